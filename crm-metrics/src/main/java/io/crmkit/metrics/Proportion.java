@@ -1,0 +1,8 @@
+package io.crmkit.metrics;
+
+/**
+ * x.
+ * @param successes x
+ * @param trials x
+ */
+public record Proportion(long successes, long trials) {}

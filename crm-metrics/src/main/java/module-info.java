@@ -1,0 +1,9 @@
+/** Conversion rates, forecasts and seller comparison as pure functions: no clock, no I/O, no logging. */
+@org.jspecify.annotations.NullMarked
+module io.crmkit.metrics {
+    requires static org.jspecify;
+    requires org.apache.commons.statistics.interval;
+    requires org.apache.commons.statistics.distribution;
+
+    exports io.crmkit.metrics;
+}
