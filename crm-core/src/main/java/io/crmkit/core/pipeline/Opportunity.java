@@ -1,0 +1,58 @@
+package io.crmkit.core.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import io.crmkit.core.value.Money;
+import io.crmkit.core.value.Noun;
+import io.crmkit.core.value.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A negotiation that may become a contract.
+ *
+ * @param id the identity
+ * @param revision the revision this record was read at
+ * @param label what people call it
+ * @param parties who negotiates
+ * @param standing where it stands
+ * @param dates its days
+ * @param amount what it is worth, or null where not known
+ */
+public record Opportunity(
+        OpportunityId id,
+        Revision revision,
+        OpportunityLabel label,
+        OpportunityParties parties,
+        Standing standing,
+        OpportunityDates dates,
+        @Nullable Money amount)
+        implements Noun<OpportunityId> {
+
+    /**
+     * Makes an opportunity.
+     *
+     * @throws IllegalArgumentException if an open opportunity has a closing day
+     */
+    public Opportunity {
+        requireNonNull(id, "id");
+        requireNonNull(revision, "revision");
+        requireNonNull(label, "label");
+        requireNonNull(parties, "parties");
+        requireNonNull(standing, "standing");
+        requireNonNull(dates, "dates");
+        if (standing.outcome() == Outcome.OPEN && dates.closedOn() != null) {
+            throw new IllegalArgumentException(
+                    "closedOn must be empty while the opportunity is open: " + dates.closedOn());
+        }
+    }
+
+    @Override
+    public @Nullable String naturalKey() {
+        return label.reference();
+    }
+
+    @Override
+    public Opportunity withRevision(Revision next) {
+        return new Opportunity(id, next, label, parties, standing, dates, amount);
+    }
+}

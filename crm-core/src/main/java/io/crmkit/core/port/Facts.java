@@ -1,0 +1,126 @@
+package io.crmkit.core.port;
+
+import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.pipeline.StageId;
+import io.crmkit.core.team.SellerId;
+import io.crmkit.core.value.Money;
+import io.crmkit.core.value.TenantId;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What metrics are made of, counted where the records lie.
+ *
+ * <p>Rules: (1) an answer holds one row per combination of keys that occurs, none with a count of zero, in no particular
+ * order; its size depends on how many sellers, stages, products and months there are, never on how many records. (2) A
+ * tenant without records has an empty answer. (3) Periods are half-open: {@code from} counts, {@code until} does not.
+ * (4) Money of two currencies is never added up: each has a row of its own.
+ */
+public interface Facts {
+
+    /**
+     * Counts activities that were held in a period, by seller and type.
+     *
+     * @param tenant the tenant
+     * @param from the first instant counted
+     * @param until the first instant no longer counted
+     * @return the counts
+     */
+    List<ActivityCount> activities(TenantId tenant, Instant from, Instant until);
+
+    /**
+     * Counts all opportunities, by owner, pipeline, furthest stage reached and outcome.
+     *
+     * @param tenant the tenant
+     * @return the counts
+     */
+    List<OpportunityCount> opportunities(TenantId tenant);
+
+    /**
+     * Adds up what was won, by month of closing and currency.
+     *
+     * @param tenant the tenant
+     * @return the sums; opportunities won on a day not recorded stand under a null month
+     */
+    List<SalesSum> sales(TenantId tenant);
+
+    /**
+     * Adds up what is open, by stage, product, month opened, month of expected close and currency.
+     *
+     * @param tenant the tenant
+     * @return the sums
+     */
+    List<OpenSum> open(TenantId tenant);
+
+    /**
+     * Says from when until when activities are recorded that were held.
+     *
+     * @param tenant the tenant
+     * @return the first and the last instant, or null where none was held
+     */
+    @Nullable
+    Span activitySpan(TenantId tenant);
+
+    /**
+     * How many activities of one type a seller held.
+     *
+     * @param seller the seller
+     * @param type the type
+     * @param count how many, at least 1
+     */
+    record ActivityCount(SellerId seller, ActivityType type, long count) {}
+
+    /**
+     * How many opportunities share these keys.
+     *
+     * @param owner the seller, or null for those that are nobody's
+     * @param pipeline the pipeline
+     * @param reached the furthest open stage reached
+     * @param outcome the outcome
+     * @param count how many, at least 1
+     */
+    record OpportunityCount(
+            @Nullable SellerId owner, PipelineId pipeline, StageId reached, Outcome outcome, long count) {}
+
+    /**
+     * What was won in a month.
+     *
+     * @param month the month of closing, or null where not recorded
+     * @param count how many opportunities, at least 1
+     * @param total the sum of their amounts, or null for those without an amount
+     */
+    record SalesSum(
+            @Nullable YearMonth month, long count, @Nullable Money total) {}
+
+    /**
+     * What is open and shares these keys.
+     *
+     * @param pipeline the pipeline
+     * @param stage the stage
+     * @param product the product's name as given, or null
+     * @param opened the month opened, or null where not recorded
+     * @param expectedClose the month of expected close, or null where none is set
+     * @param count how many opportunities, at least 1
+     * @param total the sum of their amounts, or null for those without an amount
+     */
+    record OpenSum(
+            PipelineId pipeline,
+            StageId stage,
+            @Nullable String product,
+            @Nullable YearMonth opened,
+            @Nullable YearMonth expectedClose,
+            long count,
+            @Nullable Money total) {}
+
+    /**
+     * From the first to the last instant of something.
+     *
+     * @param first the first instant
+     * @param last the last instant, itself included
+     */
+    record Span(Instant first, Instant last) {}
+}

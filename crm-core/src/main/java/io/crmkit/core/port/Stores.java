@@ -1,0 +1,92 @@
+package io.crmkit.core.port;
+
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.document.Product;
+import io.crmkit.core.document.ProductId;
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Person;
+import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.pipeline.OpportunityId;
+import io.crmkit.core.pipeline.Pipeline;
+import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.team.Seller;
+import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.Team;
+import io.crmkit.core.team.TeamId;
+
+/** All that a storage adapter offers: one store per noun, the facts for metrics, and the transaction they share. */
+public interface Stores {
+
+    /**
+     * Returns the companies.
+     *
+     * @return the store
+     */
+    Store<Company, CompanyId> companies();
+
+    /**
+     * Returns the people.
+     *
+     * @return the store
+     */
+    Store<Person, PersonId> people();
+
+    /**
+     * Returns the sellers.
+     *
+     * @return the store
+     */
+    Store<Seller, SellerId> sellers();
+
+    /**
+     * Returns the teams.
+     *
+     * @return the store
+     */
+    Store<Team, TeamId> teams();
+
+    /**
+     * Returns the products.
+     *
+     * @return the store
+     */
+    Store<Product, ProductId> products();
+
+    /**
+     * Returns the pipelines.
+     *
+     * @return the store
+     */
+    Store<Pipeline, PipelineId> pipelines();
+
+    /**
+     * Returns the opportunities.
+     *
+     * @return the store
+     */
+    Store<Opportunity, OpportunityId> opportunities();
+
+    /**
+     * Returns the activities.
+     *
+     * @return the store
+     */
+    Store<Activity, ActivityId> activities();
+
+    /**
+     * Returns the counts and sums that metrics are made of.
+     *
+     * @return the facts
+     */
+    Facts facts();
+
+    /**
+     * Returns the transaction all of these take part in.
+     *
+     * @return the transactions
+     */
+    Transactions transactions();
+}

@@ -1,0 +1,67 @@
+package io.crmkit.core.value;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/**
+ * An amount in one currency, held exactly at the currency's scale: 12.30 EUR, 1200 JPY.
+ *
+ * @param amount the amount; its scale is the currency's number of minor digits, so that equal amounts are equal records
+ * @param currency the currency (ISO 4217)
+ */
+public record Money(BigDecimal amount, Currency currency) {
+
+    /**
+     * Makes an amount of money; trailing zeros are added or dropped, nothing is rounded.
+     *
+     * @throws IllegalArgumentException if the amount has more decimals than the currency, or over 15 digits before the
+     *     decimal point
+     */
+    public Money {
+        requireNonNull(amount, "amount");
+        requireNonNull(currency, "currency");
+        int scale = Math.max(0, currency.getDefaultFractionDigits());
+        BigDecimal exact = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        if (exact.scale() > scale) {
+            throw new IllegalArgumentException("amount must have at most %d decimals in %s: %s"
+                    .formatted(scale, currency, amount.toPlainString()));
+        }
+        if (exact.precision() - exact.scale() > 15) {
+            throw new IllegalArgumentException("amount must have at most 15 digits before the decimal point: " + exact);
+        }
+        amount = exact.setScale(scale);
+    }
+
+    /**
+     * Makes an amount of money from its text and currency code.
+     *
+     * @param amount the amount, such as {@code "12.30"}
+     * @param currencyCode the ISO 4217 code, such as {@code "EUR"}
+     * @return the money
+     * @throws IllegalArgumentException if either cannot be read or the amount has too many decimals
+     */
+    public static Money of(String amount, String currencyCode) {
+        return new Money(new BigDecimal(amount), Currency.getInstance(currencyCode));
+    }
+
+    /**
+     * Adds another amount of the same currency.
+     *
+     * @param other the amount to add
+     * @return the sum
+     * @throws CurrencyMismatchException if the currencies differ
+     */
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new CurrencyMismatchException(currency, other.currency);
+        }
+        return new Money(amount.add(other.amount), currency);
+    }
+
+    @Override
+    public String toString() {
+        return amount.toPlainString() + " " + currency;
+    }
+}

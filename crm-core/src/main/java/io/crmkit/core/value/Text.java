@@ -1,0 +1,55 @@
+package io.crmkit.core.value;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/** The rules for short texts such as names: not blank, not over-long, no control characters. */
+public final class Text {
+
+    private Text() {}
+
+    /**
+     * Checks a text that must be there.
+     *
+     * @param field the field's name, for the message
+     * @param value the text
+     * @param longest the greatest number of characters allowed
+     * @return the text
+     * @throws IllegalArgumentException naming the field and the rule it breaks
+     */
+    public static String required(String field, String value, int longest) {
+        requireNonNull(value, field);
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(field + " must not be blank");
+        }
+        return checked(field, value, longest);
+    }
+
+    /**
+     * Checks a text that may be missing.
+     *
+     * @param field the field's name, for the message
+     * @param value the text, or null
+     * @param longest the greatest number of characters allowed
+     * @return the text, or null
+     * @throws IllegalArgumentException naming the field and the rule it breaks
+     */
+    public static @Nullable String optional(String field, @Nullable String value, int longest) {
+        return value == null ? null : required(field, value, longest);
+    }
+
+    private static String checked(String field, String value, int longest) {
+        if (value.length() > longest) {
+            throw new IllegalArgumentException(
+                    field + " must be at most " + longest + " characters, not " + value.length());
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                throw new IllegalArgumentException("%s must not contain control characters: U+%04X at position %d"
+                        .formatted(field, (int) value.charAt(i), i));
+            }
+        }
+        return value;
+    }
+}

@@ -1,0 +1,18 @@
+/** An in-process CRM domain: nouns, ports, services, import and the in-memory adapter. */
+@org.jspecify.annotations.NullMarked
+module io.crmkit.core {
+    requires static transitive org.jspecify;
+    requires transitive io.crmkit.metrics;
+    requires org.slf4j;
+    requires jakarta.validation;
+    requires com.github.benmanes.caffeine;
+    requires de.siegmar.fastcsv;
+
+    exports io.crmkit.core.value;
+    exports io.crmkit.core.party;
+    exports io.crmkit.core.team;
+    exports io.crmkit.core.pipeline;
+    exports io.crmkit.core.document;
+    exports io.crmkit.core.activity;
+    exports io.crmkit.core.port;
+}
