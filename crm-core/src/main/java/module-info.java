@@ -4,10 +4,11 @@ module io.crmkit.core {
     requires static transitive org.jspecify;
     requires transitive io.crmkit.metrics;
     requires org.slf4j;
-    requires jakarta.validation;
+    requires transitive jakarta.validation;
     requires com.github.benmanes.caffeine;
     requires de.siegmar.fastcsv;
 
+    exports io.crmkit.core;
     exports io.crmkit.core.value;
     exports io.crmkit.core.party;
     exports io.crmkit.core.team;
@@ -15,4 +16,11 @@ module io.crmkit.core {
     exports io.crmkit.core.document;
     exports io.crmkit.core.activity;
     exports io.crmkit.core.port;
+    exports io.crmkit.core.service;
+    exports io.crmkit.core.insight;
+    exports io.crmkit.core.view;
+    exports io.crmkit.core.memory;
+
+    // Bean Validation reads the commands' fields
+    opens io.crmkit.core.service;
 }

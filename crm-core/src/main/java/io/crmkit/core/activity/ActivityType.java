@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  */
 public record ActivityType(String code) {
 
+    private static final Pattern CODE = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{Nd}][\\p{Ll}\\p{Lo}\\p{Nd}_-]{0,39}");
+
     /** A telephone call. */
     public static final ActivityType CALL = new ActivityType("call");
 
@@ -23,8 +25,6 @@ public record ActivityType(String code) {
 
     /** A contract signed. */
     public static final ActivityType CONTRACT = new ActivityType("contract");
-
-    private static final Pattern CODE = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{Nd}][\\p{Ll}\\p{Lo}\\p{Nd}_-]{0,39}");
 
     /**
      * Makes a type.

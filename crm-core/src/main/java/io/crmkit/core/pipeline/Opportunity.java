@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,5 +55,20 @@ public record Opportunity(
     @Override
     public Opportunity withRevision(Revision next) {
         return new Opportunity(id, next, label, parties, standing, dates, amount);
+    }
+
+    /**
+     * Returns this opportunity in another stage.
+     *
+     * @param to the stage moved to
+     * @param through the pipeline it moves through
+     * @param on the day of the move
+     * @return the opportunity, closed that day in a won or lost stage, open in an open one
+     */
+    public Opportunity movedTo(Stage to, Pipeline through, LocalDate on) {
+        Standing moved = standing.movedTo(to, through);
+        LocalDate closedOn = moved.outcome() == Outcome.OPEN ? null : on;
+        OpportunityDates days = new OpportunityDates(dates.openedOn(), dates.expectedClose(), closedOn);
+        return new Opportunity(id, revision, label, parties, moved, days, amount);
     }
 }

@@ -69,6 +69,21 @@ public record Pipeline(PipelineId id, Revision revision, String name, List<Stage
     }
 
     /**
+     * Says which place a stage takes.
+     *
+     * @param stage the stage's identity
+     * @return its place from 0, or -1 where it belongs to another pipeline
+     */
+    public int order(StageId stage) {
+        for (int i = 0; i < stages.size(); i++) {
+            if (stages.get(i).id().equals(stage)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
      * Returns the stages in which a negotiation is still going on, paused ones included.
      *
      * @return the stages of kind open and on hold, in order

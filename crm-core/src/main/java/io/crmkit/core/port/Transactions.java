@@ -1,6 +1,7 @@
 package io.crmkit.core.port;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The unit within which all is done or nothing.
@@ -19,5 +20,5 @@ public interface Transactions {
      * @return what the work answered
      * @throws StoreException if no transaction could be joined
      */
-    <T> T write(Supplier<T> work);
+    <T extends @Nullable Object> T write(Supplier<T> work);
 }

@@ -1,0 +1,137 @@
+package io.crmkit.core;
+
+import static java.util.Objects.requireNonNull;
+
+import io.crmkit.core.port.IdSource;
+import io.crmkit.core.port.Stores;
+import io.crmkit.core.service.Call;
+import io.crmkit.core.service.Commands;
+import io.crmkit.core.value.Actor;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The library's front door: built once by the host, then opened by every caller with {@link #as}.
+ *
+ * <p>Safe for use by several threads when its stores are.
+ */
+public final class Crm {
+
+    private final Stores stores;
+    private final Clock clock;
+    private final IdSource ids;
+    private final Commands commands;
+
+    private Crm(Stores stores, Clock clock, IdSource ids, Commands commands) {
+        this.stores = stores;
+        this.clock = clock;
+        this.ids = ids;
+        this.commands = commands;
+    }
+
+    /**
+     * Starts building.
+     *
+     * @return a builder that needs at least {@link Builder#stores}
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Opens the door to somebody: every call is made as an actor, and sees that actor's tenant only.
+     *
+     * @param actor who calls
+     * @return the session, cheap to make and not tied to a thread or transaction
+     */
+    public CrmSession as(Actor actor) {
+        return new CrmSession(new Call(requireNonNull(actor, "actor"), stores, clock, ids, commands));
+    }
+
+    /** What a {@link Crm} is built from. Each part is given at most once. */
+    public static final class Builder {
+
+        private @Nullable Stores stores;
+        private @Nullable Clock clock;
+        private @Nullable IdSource ids;
+        private @Nullable Validator validator;
+
+        private Builder() {}
+
+        /**
+         * Says where records are kept; required.
+         *
+         * @param keeper the storage adapter
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder stores(Stores keeper) {
+            stores = once("stores", stores, keeper);
+            return this;
+        }
+
+        /**
+         * Gives the clock; its zone says when a day begins. By default the system's, in UTC.
+         *
+         * @param time the clock
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder clock(Clock time) {
+            clock = once("clock", clock, time);
+            return this;
+        }
+
+        /**
+         * Gives the source of identities; by default UUIDs of version 7.
+         *
+         * @param source the source
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder ids(IdSource source) {
+            ids = once("ids", ids, source);
+            return this;
+        }
+
+        /**
+         * Gives the validator commands are checked by; by default that of the provider on the class path, with this
+         * library's messages.
+         *
+         * @param checker the validator
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder validator(Validator checker) {
+            validator = once("validator", validator, checker);
+            return this;
+        }
+
+        /**
+         * Builds the front door.
+         *
+         * @return the library, ready for use
+         * @throws IllegalStateException if no stores were given, or no validator was and there is no provider
+         */
+        public Crm build() {
+            if (stores == null) {
+                throw new IllegalStateException(
+                        "stores must be given: InMemoryStores.empty(), JpaStores.joining(...), or your own");
+            }
+            Clock time = clock == null ? Clock.systemUTC() : clock;
+            return new Crm(
+                    stores,
+                    time,
+                    ids == null ? new TimeOrderedIds(time) : ids,
+                    validator == null ? Commands.checkedByProvider() : Commands.checkedBy(validator));
+        }
+
+        private static <T> T once(String part, @Nullable T before, T now) {
+            if (before != null) {
+                throw new IllegalStateException(part + " was already given");
+            }
+            return requireNonNull(now, part);
+        }
+    }
+}

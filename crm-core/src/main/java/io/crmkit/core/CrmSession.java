@@ -1,0 +1,103 @@
+package io.crmkit.core;
+
+import io.crmkit.core.insight.Insights;
+import io.crmkit.core.service.Activities;
+import io.crmkit.core.service.Call;
+import io.crmkit.core.service.Companies;
+import io.crmkit.core.service.Opportunities;
+import io.crmkit.core.service.People;
+import io.crmkit.core.service.Pipelines;
+import io.crmkit.core.service.Products;
+import io.crmkit.core.service.Sellers;
+import io.crmkit.core.service.Teams;
+
+/** The library as one actor sees it: a handle for each thing to work with. Made by {@link Crm#as}. */
+public final class CrmSession {
+
+    private final Call call;
+
+    CrmSession(Call call) {
+        this.call = call;
+    }
+
+    /**
+     * Returns the companies sold to.
+     *
+     * @return the handle
+     */
+    public Companies companies() {
+        return new Companies(call);
+    }
+
+    /**
+     * Returns the people sold to.
+     *
+     * @return the handle
+     */
+    public People people() {
+        return new People(call);
+    }
+
+    /**
+     * Returns the people who sell.
+     *
+     * @return the handle
+     */
+    public Sellers sellers() {
+        return new Sellers(call);
+    }
+
+    /**
+     * Returns the teams sellers belong to.
+     *
+     * @return the handle
+     */
+    public Teams teams() {
+        return new Teams(call);
+    }
+
+    /**
+     * Returns the catalogue of what is sold.
+     *
+     * @return the handle
+     */
+    public Products products() {
+        return new Products(call);
+    }
+
+    /**
+     * Returns the pipelines negotiations pass through.
+     *
+     * @return the handle
+     */
+    public Pipelines pipelines() {
+        return new Pipelines(call);
+    }
+
+    /**
+     * Returns the negotiations that may become contracts.
+     *
+     * @return the handle
+     */
+    public Opportunities opportunities() {
+        return new Opportunities(call);
+    }
+
+    /**
+     * Returns what sellers do, and when.
+     *
+     * @return the handle
+     */
+    public Activities activities() {
+        return new Activities(call);
+    }
+
+    /**
+     * Returns what the records say.
+     *
+     * @return the handle
+     */
+    public Insights insights() {
+        return new Insights(call.stores(), call.tenant());
+    }
+}

@@ -1,0 +1,50 @@
+package io.crmkit.core.insight;
+
+import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.port.Facts.ActivityCount;
+import io.crmkit.core.team.SellerId;
+import io.crmkit.core.view.SellerFunnel;
+import io.crmkit.core.view.TeamFunnel;
+import io.crmkit.metrics.funnel.Funnel;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts by seller and type, laid out as funnels. */
+final class ActivityFunnelAnswer {
+
+    private final List<ActivityType> steps;
+    private final Funnel funnel;
+    private final Directory directory;
+
+    ActivityFunnelAnswer(List<ActivityType> steps, Directory directory) {
+        this.steps = List.copyOf(steps);
+        this.funnel = Funnel.of(steps.stream().map(ActivityType::code).toArray(String[]::new));
+        this.directory = directory;
+    }
+
+    TeamFunnel of(List<ActivityCount> counts) {
+        long[] all = new long[steps.size()];
+        Map<SellerId, long[]> bySeller = new HashMap<>();
+        for (ActivityCount count : counts) {
+            int step = steps.indexOf(count.type());
+            if (step >= 0) {
+                all[step] += count.count();
+                bySeller.computeIfAbsent(count.seller(), seller -> new long[steps.size()])[step] += count.count();
+            }
+        }
+        return new TeamFunnel(funnel.report(all), sellers(bySeller));
+    }
+
+    private List<SellerFunnel> sellers(Map<SellerId, long[]> bySeller) {
+        return bySeller.entrySet().stream()
+                .map(entry -> new SellerFunnel(
+                        entry.getKey(),
+                        directory.name(entry.getKey()),
+                        directory.team(entry.getKey()),
+                        funnel.report(entry.getValue())))
+                .sorted(Comparator.comparing(SellerFunnel::name))
+                .toList();
+    }
+}

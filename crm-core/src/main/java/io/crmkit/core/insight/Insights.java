@@ -1,0 +1,138 @@
+package io.crmkit.core.insight;
+
+import static java.util.Objects.requireNonNull;
+
+import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.pipeline.Pipeline;
+import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.port.Facts.Span;
+import io.crmkit.core.port.Stores;
+import io.crmkit.core.value.NotFoundException;
+import io.crmkit.core.value.TenantId;
+import io.crmkit.core.view.PipelineOutlook;
+import io.crmkit.core.view.SalesMonth;
+import io.crmkit.core.view.TeamFunnel;
+import io.crmkit.metrics.Amount;
+import io.crmkit.metrics.Period;
+import io.crmkit.metrics.team.ControlChart;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the records say: funnels, sellers beside the team, the open pipeline, sales.
+ *
+ * <p>Every answer is counted by the store and costs a fixed number of questions to it.
+ */
+public final class Insights {
+
+    private final Stores stores;
+    private final TenantId tenant;
+
+    /**
+     * Serves one tenant.
+     *
+     * @param stores where records are kept
+     * @param tenant the tenant whose records are counted
+     */
+    public Insights(Stores stores, TenantId tenant) {
+        this.stores = requireNonNull(stores, "stores");
+        this.tenant = requireNonNull(tenant, "tenant");
+    }
+
+    /**
+     * Counts the activities held in a period, step by step, and sets each step beside the one before it.
+     *
+     * @param steps the types of activity, from the first step to the last, at least two
+     * @param period the period, half-open
+     * @return period ratios of all sellers and of each; a step nobody took counts 0
+     */
+    public TeamFunnel activityFunnel(List<ActivityType> steps, Period period) {
+        return new ActivityFunnelAnswer(steps, new Directory(stores, tenant))
+                .of(stores.facts().activities(tenant, period.from(), period.until()));
+    }
+
+    /**
+     * Says from when until when activities are recorded that were held.
+     *
+     * @return a period from the first of them until just after the last, or empty where none was held
+     */
+    public Optional<Period> activityPeriod() {
+        Span span = stores.facts().activitySpan(tenant);
+        return span == null ? Optional.empty() : Optional.of(new Period(span.first(), afterwards(span.last())));
+    }
+
+    private static Instant afterwards(Instant last) {
+        return last.plusNanos(1_000);
+    }
+
+    /**
+     * Counts how far the opportunities of a pipeline came: one step for each open stage, and one for those won.
+     *
+     * <p>An opportunity counts once in every step up to the furthest stage it is known to have reached, whatever became
+     * of it; lost ones stay in the denominators. Those still open may yet get further: their share travels with the
+     * answer as a caveat.
+     *
+     * @param pipeline the pipeline
+     * @return conversions so far, of all sellers and of each
+     * @throws NotFoundException if the pipeline does not exist
+     */
+    public TeamFunnel opportunityFunnel(PipelineId pipeline) {
+        return new OpportunityFunnelAnswer(required(pipeline), new Directory(stores, tenant))
+                .of(stores.facts().opportunities(tenant));
+    }
+
+    /**
+     * Sets each seller's share of decided opportunities that were won beside the team's, with control limits.
+     *
+     * @param pipeline the pipeline
+     * @return the chart; sellers by name, those without a decided opportunity included when they own an open one
+     * @throws NotFoundException if the pipeline does not exist
+     */
+    public ControlChart winRates(PipelineId pipeline) {
+        required(pipeline);
+        return WinRates.of(pipeline, stores.facts().opportunities(tenant), new Directory(stores, tenant));
+    }
+
+    /**
+     * Says what is open, where it stands, and what it is worth.
+     *
+     * @param pipeline the pipeline
+     * @return the outlook, weighted by the share of decided opportunities that were won
+     * @throws NotFoundException if the pipeline does not exist
+     */
+    public PipelineOutlook outlook(PipelineId pipeline) {
+        Pipeline stages = required(pipeline);
+        return new OutlookAnswer(stages, new ListPrices(stores.products(), tenant))
+                .of(
+                        stores.facts().open(tenant),
+                        WinRates.history(pipeline, stores.facts().opportunities(tenant)));
+    }
+
+    /**
+     * Adds up what was won, month by month.
+     *
+     * @return the months in order, one row for each currency; wins on a day not recorded come last
+     */
+    public List<SalesMonth> sales() {
+        Comparator<YearMonth> monthsThenNone = Comparator.nullsLast(Comparator.naturalOrder());
+        return stores.facts().sales(tenant).stream()
+                .map(sum -> new SalesMonth(
+                        sum.month(),
+                        sum.count(),
+                        sum.total() == null
+                                ? null
+                                : new Amount(sum.total().amount(), sum.total().currency())))
+                .sorted(Comparator.comparing(SalesMonth::month, monthsThenNone)
+                        .thenComparing(month -> month.total() == null
+                                ? ""
+                                : month.total().currency().getCurrencyCode()))
+                .toList();
+    }
+
+    private Pipeline required(PipelineId pipeline) {
+        return stores.pipelines().find(tenant, pipeline).orElseThrow(() -> new NotFoundException(pipeline));
+    }
+}

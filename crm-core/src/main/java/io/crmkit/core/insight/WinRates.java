@@ -1,0 +1,49 @@
+package io.crmkit.core.insight;
+
+import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.port.Facts.OpportunityCount;
+import io.crmkit.core.team.SellerId;
+import io.crmkit.metrics.Proportion;
+import io.crmkit.metrics.team.ControlChart;
+import io.crmkit.metrics.team.SellerCount;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Won out of decided: opportunities still open are in neither count. */
+final class WinRates {
+
+    private static final Proportion NONE = Proportion.of(0, 0);
+
+    private WinRates() {}
+
+    static Proportion history(PipelineId pipeline, List<OpportunityCount> counts) {
+        return counts.stream()
+                .filter(count -> count.pipeline().equals(pipeline))
+                .map(WinRates::decided)
+                .reduce(NONE, Proportion::plus);
+    }
+
+    static ControlChart of(PipelineId pipeline, List<OpportunityCount> counts, Directory directory) {
+        Map<SellerId, Proportion> bySeller = new HashMap<>();
+        for (OpportunityCount count : counts) {
+            SellerId owner = count.owner();
+            if (owner != null && count.pipeline().equals(pipeline)) {
+                bySeller.merge(owner, decided(count), Proportion::plus);
+            }
+        }
+        return ControlChart.of(bySeller.entrySet().stream()
+                .map(entry -> new SellerCount(directory.name(entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparing(SellerCount::seller))
+                .toList());
+    }
+
+    private static Proportion decided(OpportunityCount count) {
+        return switch (count.outcome()) {
+            case WON -> Proportion.of(count.count(), count.count());
+            case LOST -> Proportion.of(0, count.count());
+            case OPEN -> NONE;
+        };
+    }
+}

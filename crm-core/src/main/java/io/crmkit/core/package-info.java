@@ -1,0 +1,3 @@
+/** The front door. Start at {@link Crm}. */
+@org.jspecify.annotations.NullMarked
+package io.crmkit.core;

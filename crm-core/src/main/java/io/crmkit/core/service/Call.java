@@ -1,0 +1,39 @@
+package io.crmkit.core.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.crmkit.core.port.IdSource;
+import io.crmkit.core.port.Stores;
+import io.crmkit.core.value.Actor;
+import io.crmkit.core.value.TenantId;
+import java.time.Clock;
+
+/**
+ * What every use case needs: who calls, where records are kept, what time it is. Made by the front door.
+ *
+ * @param actor who calls
+ * @param stores where records are kept
+ * @param clock what time it is, and in which zone a day begins
+ * @param ids where identities come from
+ * @param commands the check commands pass
+ */
+public record Call(Actor actor, Stores stores, Clock clock, IdSource ids, Commands commands) {
+
+    /** Makes a call. */
+    public Call {
+        requireNonNull(actor, "actor");
+        requireNonNull(stores, "stores");
+        requireNonNull(clock, "clock");
+        requireNonNull(ids, "ids");
+        requireNonNull(commands, "commands");
+    }
+
+    /**
+     * Returns the tenant whose records may be seen.
+     *
+     * @return the actor's tenant
+     */
+    public TenantId tenant() {
+        return actor.tenant();
+    }
+}

@@ -1,0 +1,93 @@
+package io.crmkit.core.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.crmkit.core.port.Store;
+import io.crmkit.core.value.Identifier;
+import io.crmkit.core.value.NotFoundException;
+import io.crmkit.core.value.Noun;
+import io.crmkit.core.value.Page;
+import io.crmkit.core.value.PageRequest;
+import java.util.Optional;
+
+/**
+ * What can be asked of the records of any noun.
+ *
+ * @param <N> the noun
+ * @param <I> its identifier type
+ */
+public abstract class Records<N extends Noun<I>, I extends Identifier> {
+
+    private final Call call;
+    private final Store<N, I> store;
+
+    /**
+     * Serves one noun.
+     *
+     * @param call the call served
+     * @param store the noun's store
+     */
+    Records(Call call, Store<N, I> store) {
+        this.call = requireNonNull(call, "call");
+        this.store = requireNonNull(store, "store");
+    }
+
+    /**
+     * Finds a record.
+     *
+     * @param id the identity
+     * @return the record, or empty where it does not exist or belongs to another tenant
+     */
+    public final Optional<N> find(I id) {
+        return store.find(call.tenant(), requireNonNull(id, "id"));
+    }
+
+    /**
+     * Lists records by ascending identity, which by default is the order they were made in.
+     *
+     * @param request how many, and after which
+     * @return the page
+     */
+    public final Page<N> page(PageRequest request) {
+        return store.page(call.tenant(), requireNonNull(request, "request"));
+    }
+
+    /**
+     * Counts the records.
+     *
+     * @return how many the tenant has
+     */
+    public final long count() {
+        return store.count(call.tenant());
+    }
+
+    /**
+     * Returns the call served.
+     *
+     * @return the call
+     */
+    final Call call() {
+        return call;
+    }
+
+    /**
+     * Finds a record that must exist.
+     *
+     * @param id the identity
+     * @return the record
+     * @throws NotFoundException if it does not exist
+     */
+    final N required(I id) {
+        return find(id).orElseThrow(() -> new NotFoundException(id));
+    }
+
+    /**
+     * Stores a record in the host's transaction.
+     *
+     * @param noun the record
+     * @return the record as stored
+     */
+    final N stored(N noun) {
+        return call.stores().transactions().write(() -> store.save(call.tenant(), noun));
+    }
+}
