@@ -1,7 +1,7 @@
 /** Conversion rates, forecasts and seller comparison as pure functions: no clock, no I/O, no logging. */
 @org.jspecify.annotations.NullMarked
 module io.crmkit.metrics {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires org.apache.commons.statistics.distribution;
 
     exports io.crmkit.metrics;

@@ -4,6 +4,7 @@ import io.crmkit.core.insight.Insights;
 import io.crmkit.core.service.Activities;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Companies;
+import io.crmkit.core.service.Imports;
 import io.crmkit.core.service.Opportunities;
 import io.crmkit.core.service.People;
 import io.crmkit.core.service.Pipelines;
@@ -90,6 +91,15 @@ public final class CrmSession {
      */
     public Activities activities() {
         return new Activities(call);
+    }
+
+    /**
+     * Returns the door for what another system exported.
+     *
+     * @return the handle
+     */
+    public Imports imports() {
+        return new Imports(call);
     }
 
     /**

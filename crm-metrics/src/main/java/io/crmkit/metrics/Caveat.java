@@ -1,17 +1,34 @@
 package io.crmkit.metrics;
 
-/** What to keep in mind when reading a result; it travels with the number. */
+/**
+ * A reason to read a figure with care, raised by the metric itself.
+ *
+ * <p>A caveat never changes a figure; it is to be shown beside it. Each constant names the threshold that raises it in
+ * this library; a host may add a caveat of its own reasons.
+ */
 public enum Caveat {
-    /** Fewer than 30 to divide by: chance alone moves the rate a lot. */
+
+    /**
+     * Few observations: a funnel conversion whose denominator is below 30, or a weighted pipeline whose history holds
+     * fewer than 30 settled deals. A convention, not a law; the interval says how little is known.
+     */
     SMALL_SAMPLE,
-    /** More than one in ten have not come to their end yet: the rate so far is too low by what is still to come. */
+
+    /** Much is undecided: more than 0.10 of a cohort is still open, so its conversion so far is too low. */
     CENSORED_SHARE_HIGH,
-    /** The rate changed within the time it was learned from. */
+
+    /** The process has changed within the window, so that old counts mislead; no metric here raises it yet. */
     DRIFT,
-    /** The answer reaches beyond what was observed. */
+
+    /** The figure speaks of times longer than anything observed; no metric here raises it yet. */
     EXTRAPOLATED,
-    /** More came out of the step than went in during the period: the two counts are not of the same units. */
+
+    /**
+     * A step counts more than the step before it in the same period, with something to divide by: the figure is a ratio
+     * of two flows, not a share, and its interval is {@link IntervalMethod#TWO_POISSON}.
+     */
     RATIO_ABOVE_ONE,
-    /** The period is shorter than what a step usually takes. */
+
+    /** The window is too short for the figure to have settled; no metric here raises it yet. */
     WINDOW_SHORT
 }

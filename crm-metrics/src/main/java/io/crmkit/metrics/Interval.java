@@ -3,43 +3,56 @@ package io.crmkit.metrics;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Where a rate is believed to lie.
+ * A two-sided confidence interval, both ends included.
  *
- * @param lower the lower limit
- * @param upper the upper limit, at least the lower
- * @param level the confidence level, above 0 and below 1: 0.95 for 95 %
- * @param method how the limits were computed
+ * <p>Definition: the values that the counts leave plausible at {@code level}, by {@code method}.
+ *
+ * <ul>
+ *   <li>Shape: two ends, the level and the method that made them.
+ *   <li>Unit: that of the estimated figure; for a rate a ratio, not percent.
+ *   <li>Range: zero to one for a proportion, zero upwards for {@link IntervalMethod#TWO_POISSON}.
+ *   <li>Nothing to divide by: there is no interval then; the metric answers empty.
+ *   <li>Errors: ends out of order or not a number, or a level outside zero to one, are an {@link
+ *       IllegalArgumentException}.
+ * </ul>
+ *
+ * <p>Source: see {@link IntervalMethod}.
+ *
+ * @param lower the lower end
+ * @param upper the upper end, not below {@code lower}
+ * @param level the confidence level, strictly between zero and one
+ * @param method the formula used
  */
 public record Interval(double lower, double upper, double level, IntervalMethod method) {
 
     /**
-     * Makes an interval.
+     * Checks the order of the ends and the level.
      *
-     * @throws IllegalArgumentException if a limit is not a number, the limits are the wrong way round, or the level is
-     *     not between 0 and 1
+     * @throws IllegalArgumentException where {@code lower <= upper} does not hold or the level is out of range
      */
     public Interval {
-        requireLevel(level);
         requireNonNull(method, "method");
+        requireLevel(level);
         if (!(lower <= upper)) {
             throw new IllegalArgumentException(
                     "lower must not be above upper: lower = " + lower + ", upper = " + upper);
         }
     }
 
-    static void requireLevel(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level must be above 0 and below 1: " + level);
-        }
+    /**
+     * Answers whether {@code value} lies between the ends, ends included.
+     *
+     * @param value the value asked for; not-a-number is in no interval
+     * @return whether the interval holds it
+     */
+    public boolean contains(double value) {
+        return lower <= value && value <= upper;
     }
 
-    /**
-     * Says whether a rate lies within the limits, themselves included.
-     *
-     * @param rate the rate
-     * @return true within, false outside and for NaN
-     */
-    public boolean contains(double rate) {
-        return lower <= rate && rate <= upper;
+    static double requireLevel(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level must be strictly between 0 and 1: level = " + level);
+        }
+        return level;
     }
 }

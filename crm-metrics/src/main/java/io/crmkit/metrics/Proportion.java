@@ -4,30 +4,35 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Some out of all: 17 of 67 quotes became contracts.
+ * Successes out of trials, kept as the two counts and never as their quotient alone.
  *
- * <p>Definition: {@code successes / trials}, where each success is one of the trials.
+ * <p>Definition: {@code successes / trials}, where every success is one of the trials.
+ *
  * <ul>
- *   <li>Shape: the two counts are kept, so that a rate never travels without its evidence.
- *   <li>Unit: ratio, not percent: 17 of 67 is 0.2537...
- *   <li>Range: 0 to 1.
- *   <li>Nothing to divide by: 0 of 0 is a value; its rate and its interval are empty.
- *   <li>Errors: a count below 0, or more successes than trials, is an {@link IllegalArgumentException}.
+ *   <li>Shape: two counts; the rate and its interval are asked for.
+ *   <li>Unit: ratio, not percent: 17 contracts from 67 quotes is 0.2537…
+ *   <li>Range: zero to one, both included.
+ *   <li>Nothing to divide by: {@code 0 of 0} is a value; its rate and its intervals are empty.
+ *   <li>Errors: a negative count, or more successes than trials, is an {@link IllegalArgumentException}.
  * </ul>
  *
- * @param successes how many, 0 to {@code trials}
- * @param trials out of how many, 0 upwards
+ * <p>Source: the counts are the caller's; interval: Wilson, E. B. (1927), JASA 22, 209–212, and {@link IntervalMethod}.
+ *
+ * @param successes how many trials succeeded
+ * @param trials how many trials there were
  */
 public record Proportion(long successes, long trials) {
 
+    private static final double USUAL_LEVEL = 0.95;
+
     /**
-     * Makes a proportion.
+     * Checks the two counts.
      *
-     * @throws IllegalArgumentException if a count is negative or there are more successes than trials
+     * @throws IllegalArgumentException where {@code 0 <= successes <= trials} does not hold
      */
     public Proportion {
         if (trials < 0) {
-            throw new IllegalArgumentException("trials must not be negative: " + trials);
+            throw new IllegalArgumentException("trials must not be negative: trials = " + trials);
         }
         if (successes < 0 || successes > trials) {
             throw new IllegalArgumentException(
@@ -36,59 +41,84 @@ public record Proportion(long successes, long trials) {
     }
 
     /**
-     * Makes a proportion.
+     * Obtains a proportion from its two counts.
      *
-     * @param successes how many
-     * @param trials out of how many
+     * @param successes how many trials succeeded
+     * @param trials how many trials there were
      * @return the proportion
-     * @throws IllegalArgumentException if a count is negative or there are more successes than trials
+     * @throws IllegalArgumentException where {@code 0 <= successes <= trials} does not hold
      */
     public static Proportion of(long successes, long trials) {
         return new Proportion(successes, trials);
     }
 
     /**
-     * Returns the share.
+     * Divides successes by trials.
      *
-     * @return {@code successes / trials}, or empty for 0 of 0
+     * @return the rate from zero to one, or empty for {@code 0 of 0}
      */
     public OptionalDouble rate() {
         return trials == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) successes / trials);
     }
 
     /**
-     * Returns the interval in which the rate behind these counts is believed to lie.
+     * Computes the interval of the underlying rate.
      *
-     * @param method how it is computed; any but {@link IntervalMethod#TWO_POISSON}
-     * @param level the confidence level, above 0 and below 1
-     * @return the two-sided interval, or empty for 0 of 0
-     * @throws IllegalArgumentException if the level or the method does not fit
+     * <p>Definition: the ends named at each constant of {@link IntervalMethod}.
+     *
+     * <ul>
+     *   <li>Shape: one two-sided interval with equal tails.
+     *   <li>Unit: ratio, not percent.
+     *   <li>Range: zero to one; exactly zero below at no success, exactly one above at no failure.
+     *   <li>Nothing to divide by: empty for {@code 0 of 0}.
+     *   <li>Errors: a level outside zero to one, and {@link IntervalMethod#TWO_POISSON}, are an {@link
+     *       IllegalArgumentException}, for {@code 0 of 0} too.
+     * </ul>
+     *
+     * <p>Source: {@link IntervalMethod}, constant by constant.
+     *
+     * @param method the formula
+     * @param level the confidence level, strictly between zero and one
+     * @return the interval, or empty for {@code 0 of 0}
+     * @throws IllegalArgumentException where the level is out of range or the method is for two counts
      */
     public Optional<Interval> interval(IntervalMethod method, double level) {
-        Interval.requireLevel(level);
-        return trials == 0 ? Optional.empty() : Optional.of(method.of(successes, trials, level));
+        double tail = (1 - Interval.requireLevel(level)) / 2;
+        if (method == IntervalMethod.TWO_POISSON) {
+            throw new IllegalArgumentException("method must be for one proportion: method = " + method);
+        }
+        if (trials == 0) {
+            return Optional.empty();
+        }
+        BinomialEnds ends = BinomialEnds.of(method, successes, trials, tail);
+        return Optional.of(new Interval(ends.lower(), ends.upper(), level, method));
     }
 
     /**
-     * Returns the interval shown unless another is asked for: Wilson's, at 95 %.
+     * Computes the 95 % Wilson interval of the underlying rate.
      *
-     * @return the interval, or empty for 0 of 0
+     * @return the interval, or empty for {@code 0 of 0}
      */
     public Optional<Interval> wilson() {
-        return interval(IntervalMethod.WILSON, 0.95);
+        return interval(IntervalMethod.WILSON, USUAL_LEVEL);
     }
 
     /**
-     * Pools two proportions of different trials.
+     * Pools this proportion with another one: successes with successes, trials with trials.
      *
-     * @param other the other proportion
-     * @return the sums of both counts
-     * @throws ArithmeticException if a sum exceeds a long
+     * @param other the other proportion, of other trials
+     * @return the pooled proportion
+     * @throws ArithmeticException where a sum exceeds a long
      */
     public Proportion plus(Proportion other) {
         return new Proportion(Math.addExact(successes, other.successes), Math.addExact(trials, other.trials));
     }
 
+    /**
+     * Writes the two counts as one says them.
+     *
+     * @return for example {@code 17 of 67}
+     */
     @Override
     public String toString() {
         return successes + " of " + trials;

@@ -3,72 +3,102 @@ package io.crmkit.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.Provide;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
-/** Laws that hold for any counts. */
 class ProportionPropertyTest {
 
-    private static final IntervalMethod[] METHODS = {
-        IntervalMethod.WILSON, IntervalMethod.CLOPPER_PEARSON, IntervalMethod.JEFFREYS, IntervalMethod.AGRESTI_COULL
-    };
+    @Property
+    void intervalHoldsTheRate(
+            @ForAll("proportions") Proportion proportion,
+            @ForAll("methods") IntervalMethod method,
+            @ForAll("levels") double level) {
+        Interval interval = interval(proportion, method, level);
 
-    private static Interval interval(long x, long n, IntervalMethod method, double level) {
-        return Proportion.of(x, n).interval(method, level).orElseThrow();
+        assertTrue(interval.contains(proportion.rate().orElseThrow()), interval::toString);
+        assertTrue(interval.lower() >= 0 && interval.upper() <= 1, interval::toString);
     }
 
     @Property
-    void anIntervalHoldsTheRate(
-            @ForAll @LongRange(max = 1_000_000) long a, @ForAll @LongRange(max = 1_000_000) long b) {
-        long n = a + b + 1;
-        for (IntervalMethod method : METHODS) {
-            assertTrue(interval(a, n, method, 0.95).contains((double) a / n), method::name);
-        }
+    void intervalNestsInLevel(
+            @ForAll("proportions") Proportion proportion,
+            @ForAll("methods") IntervalMethod method,
+            @ForAll("levels") double level,
+            @ForAll("levels") double other) {
+        Interval inner = interval(proportion, method, Math.min(level, other));
+        Interval outer = interval(proportion, method, Math.max(level, other));
+
+        assertTrue(outer.lower() <= inner.lower() + 1e-15, () -> inner + " in " + outer);
+        assertTrue(outer.upper() >= inner.upper() - 1e-15, () -> inner + " in " + outer);
     }
 
     @Property
-    void anIntervalOfAHigherLevelHoldsThatOfALower(
-            @ForAll @LongRange(max = 10_000) long a,
-            @ForAll @LongRange(max = 10_000) long b,
-            @ForAll @DoubleRange(min = 0.5, max = 0.9) double level) {
-        for (IntervalMethod method : METHODS) {
-            Interval narrow = interval(a, a + b + 1, method, level);
-            Interval wide = interval(a, a + b + 1, method, level + 0.05);
-            assertTrue(wide.lower() <= narrow.lower() && narrow.upper() <= wide.upper(), method::name);
-        }
+    void intervalMirrorsSuccessAndFailure(
+            @ForAll("proportions") Proportion proportion,
+            @ForAll("methods") IntervalMethod method,
+            @ForAll("levels") double level) {
+        Proportion failures = Proportion.of(proportion.trials() - proportion.successes(), proportion.trials());
+        Interval interval = interval(proportion, method, level);
+        Interval mirrored = interval(failures, method, level);
+
+        assertEquals(1 - interval.upper(), mirrored.lower(), 1e-12);
+        assertEquals(1 - interval.lower(), mirrored.upper(), 1e-12);
     }
 
     @Property
-    void successesAndFailuresMirrorEachOther(
-            @ForAll @LongRange(max = 10_000) long a, @ForAll @LongRange(min = 1, max = 10_000) long b) {
-        for (IntervalMethod method : METHODS) {
-            Interval one = interval(a, a + b, method, 0.95);
-            Interval other = interval(b, a + b, method, 0.95);
-            assertEquals(one.lower(), 1 - other.upper(), 1e-12, method::name);
-            assertEquals(one.upper(), 1 - other.lower(), 1e-12, method::name);
-        }
+    void agreesWithASecondLibrary(
+            @ForAll("proportions") Proportion proportion,
+            @ForAll("methods") IntervalMethod method,
+            @ForAll("levels") double level) {
+        var theirs = BinomialConfidenceInterval.valueOf(
+                        method == IntervalMethod.WILSON ? "WILSON_SCORE" : method.name())
+                .fromErrorRate((int) proportion.trials(), (int) proportion.successes(), 1 - level);
+        Interval ours = interval(proportion, method, level);
+
+        assertEquals(Math.max(0, theirs.getLowerBound()), ours.lower(), 1e-12);
+        assertEquals(Math.min(1, theirs.getUpperBound()), ours.upper(), 1e-12);
     }
 
     @Property
-    void aRatioTurnedRoundHasItsLimitsTurnedRound(
-            @ForAll @LongRange(min = 1, max = 10_000) long a, @ForAll @LongRange(min = 1, max = 10_000) long b) {
-        Interval one = IntervalMethod.ofRatio(a, b, 0.95);
-        Interval other = IntervalMethod.ofRatio(b, a, 0.95);
-        assertEquals(1, one.lower() * other.upper(), 1e-9);
-        assertTrue(one.contains((double) a / b));
+    void orderOfPoolingDoesNotMatter(@ForAll("proportions") Proportion a, @ForAll("proportions") Proportion b) {
+        assertEquals(a.plus(b), b.plus(a));
+        assertEquals(a, a.plus(Proportion.of(0, 0)));
+        assertEquals(a.successes() + b.successes(), a.plus(b).successes());
     }
 
     @Property
-    void poolingDoesNotDependOnTheOrder(
-            @ForAll @LongRange(max = 1_000_000) long a,
-            @ForAll @LongRange(max = 1_000_000) long b,
-            @ForAll @LongRange(max = 1_000_000) long c,
-            @ForAll @LongRange(max = 1_000_000) long d) {
-        Proportion one = Proportion.of(a, a + b);
-        Proportion other = Proportion.of(c, c + d);
-        assertEquals(one.plus(other), other.plus(one));
-        assertEquals(one, one.plus(Proportion.of(0, 0)));
+    void pooledRateLiesBetweenTheTwo(@ForAll("proportions") Proportion a, @ForAll("proportions") Proportion b) {
+        double first = a.rate().orElseThrow();
+        double second = b.rate().orElseThrow();
+        double pooled = a.plus(b).rate().orElseThrow();
+
+        assertTrue(pooled >= Math.min(first, second) - 1e-15);
+        assertTrue(pooled <= Math.max(first, second) + 1e-15);
+    }
+
+    @Provide
+    Arbitrary<Proportion> proportions() {
+        return Arbitraries.longs()
+                .between(1, 100_000)
+                .flatMap(trials ->
+                        Arbitraries.longs().between(0, trials).map(successes -> Proportion.of(successes, trials)));
+    }
+
+    @Provide
+    Arbitrary<Double> levels() {
+        return Arbitraries.doubles().between(0.5, 0.9999).ofScale(6);
+    }
+
+    @Provide
+    Arbitrary<IntervalMethod> methods() {
+        return Arbitraries.of(IntervalMethod.class).filter(method -> method != IntervalMethod.TWO_POISSON);
+    }
+
+    private static Interval interval(Proportion proportion, IntervalMethod method, double level) {
+        return proportion.interval(method, level).orElseThrow();
     }
 }

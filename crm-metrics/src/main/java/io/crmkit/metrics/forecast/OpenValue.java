@@ -5,24 +5,30 @@ import static java.util.Objects.requireNonNull;
 import io.crmkit.metrics.Amount;
 
 /**
- * What is open in one group, such as a stage.
+ * The sum of some open deals of one group, such as a stage or a seller.
  *
  * @param group the group's name
- * @param count how many are open, 0 upwards
- * @param value what they are worth together if all were won
+ * @param deals how many deals, not negative
+ * @param value their sum, not negative
  */
-public record OpenValue(String group, long count, Amount value) {
+public record OpenValue(String group, long deals, Amount value) {
 
     /**
-     * Makes a value.
+     * Checks the count and the sum.
      *
-     * @throws IllegalArgumentException if the count is negative
+     * @throws IllegalArgumentException where the number of deals or their value is negative
      */
     public OpenValue {
         requireNonNull(group, "group");
-        requireNonNull(value, "value");
-        if (count < 0) {
-            throw new IllegalArgumentException("count of '" + group + "' must not be negative: " + count);
+        if (deals < 0) {
+            throw new IllegalArgumentException("deals must not be negative: group = " + group + ", deals = " + deals);
         }
+        if (value.value().signum() < 0) {
+            throw new IllegalArgumentException("value must not be negative: group = " + group + ", value = " + value);
+        }
+    }
+
+    OpenValue plus(OpenValue other) {
+        return new OpenValue(group, Math.addExact(deals, other.deals), value.plus(other.value));
     }
 }

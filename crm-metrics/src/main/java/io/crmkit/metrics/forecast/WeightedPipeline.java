@@ -1,117 +1,128 @@
 package io.crmkit.metrics.forecast;
 
-import static java.util.Objects.requireNonNull;
-
 import io.crmkit.metrics.Amount;
 import io.crmkit.metrics.Caveat;
-import io.crmkit.metrics.Interval;
 import io.crmkit.metrics.Proportion;
-import java.util.Collections;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collection;
 import java.util.Currency;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The value of what is open, weighted by the share that was won of what was decided before.
+ * The open value of a pipeline times the share of deals that history won: a first, plain forecast.
  *
- * <p>Definition: {@code value * won / decided}, the same rate for every opportunity.
+ * <p>Definition: {@code value × won / settled}, by group and in total, with one win rate for all groups.
+ *
  * <ul>
- *   <li>Shape: one weighted value per group, and the total; amounts keep every decimal, the caller rounds.
- *   <li>Range: its low and high end take the 95 % Wilson limits of the rate. That is the uncertainty of the rate alone: that
- *       each opportunity is either won or lost, and that opportunities share their luck, widens what may come much further.
- *   <li>Nothing to divide by: without a decided opportunity the weighted values are empty.
- *   <li>Bias: opportunities that are still open are not like those decided quickly; read it as a first estimate.
- *   <li>Errors: two currencies are an {@link IllegalArgumentException}.
+ *   <li>Shape: one {@link WeightedValue} per group, in the order in which the groups first occur, and a total.
+ *   <li>Unit: one currency, at full scale; a win rate that is no finite decimal is carried to 34 digits. The caller
+ *       rounds once, so that rounded groups need not add up to the rounded total.
+ *   <li>Range: zero to the open value.
+ *   <li>Nothing to divide by: with a history of {@code 0 of 0} counts and sums are there, weighted sums are empty;
+ *       without open deals there is no group and a total of zero.
+ *   <li>Errors: a second currency is an {@link IllegalArgumentException} naming both.
  * </ul>
+ *
+ * <p>What {@code low} and {@code high} are not: limits for the money that will come in. They carry the uncertainty of
+ * the win rate only. Which of the deals are won is a matter of chance on top, great where few deals make up the value;
+ * and a win rate counted on settled deals leans towards those that settle fast.
+ *
+ * <p>Source: common practice; interval of the win rate: Wilson, E. B. (1927), JASA 22, 209–212.
  */
 public final class WeightedPipeline {
 
+    private static final String TOTAL = "total";
     private static final long SMALL = 30;
 
     private final List<WeightedValue> groups;
     private final WeightedValue total;
     private final Proportion winHistory;
 
-    private WeightedPipeline(List<WeightedValue> groups, WeightedValue total, Proportion winHistory) {
-        this.groups = groups;
-        this.total = total;
+    private WeightedPipeline(Collection<OpenValue> groups, OpenValue total, Proportion winHistory) {
         this.winHistory = winHistory;
+        this.groups = groups.stream().map(this::weigh).toList();
+        this.total = weigh(total);
     }
 
     /**
-     * Weights what is open.
+     * Weighs open deals by what history won.
      *
-     * @param currency the currency of all values
-     * @param open the open values by group; may be empty
-     * @param winHistory won out of decided
+     * @param currency the currency of all amounts, needed where no deal is open
+     * @param open the open deals; entries of the same group are added up
+     * @param winHistory won deals of all settled deals
      * @return the weighted pipeline
-     * @throws IllegalArgumentException if a value is of another currency
+     * @throws IllegalArgumentException where an amount is of another currency, naming both
+     * @throws ArithmeticException where the sum of the deals exceeds a long
      */
     public static WeightedPipeline of(Currency currency, List<OpenValue> open, Proportion winHistory) {
-        requireNonNull(winHistory, "winHistory");
-        Amount sum = Amount.zero(currency);
-        long count = 0;
+        OpenValue total = new OpenValue(TOTAL, 0, Amount.zero(currency));
+        Map<String, OpenValue> groups = new LinkedHashMap<>();
         for (OpenValue value : open) {
-            sum = sum.plus(value.value());
-            count = Math.addExact(count, value.count());
+            total = total.plus(value);
+            groups.merge(value.group(), value, OpenValue::plus);
         }
-        return new WeightedPipeline(
-                open.stream()
-                        .map(value -> weighted(value.group(), value.count(), value.value(), winHistory))
-                        .toList(),
-                weighted("total", count, sum, winHistory),
-                winHistory);
-    }
-
-    private static WeightedValue weighted(String group, long count, Amount value, Proportion history) {
-        @Nullable Interval interval = history.wilson().orElse(null);
-        if (interval == null) {
-            return new WeightedValue(group, count, value, null, null, null);
-        }
-        return new WeightedValue(
-                group,
-                count,
-                value,
-                value.times(history.rate().orElseThrow()),
-                value.times(interval.lower()),
-                value.times(interval.upper()));
+        return new WeightedPipeline(groups.values(), total, winHistory);
     }
 
     /**
-     * Returns the value of each group.
+     * Lists the groups, in the order in which they first occur.
      *
-     * @return the weighted values, in the order the groups were given
+     * @return one weighted value per group, unmodifiable
      */
     public List<WeightedValue> groups() {
         return groups;
     }
 
     /**
-     * Returns the value of all groups.
+     * Sums up all groups, and weighs the sum.
      *
-     * @return the weighted total, 0 when nothing is open
+     * @return the weighted value of all open deals, in a group named {@code total}
      */
     public WeightedValue total() {
         return total;
     }
 
     /**
-     * Returns what the weight was learned from.
+     * Returns the counts behind the win rate.
      *
-     * @return won out of decided
+     * @return won deals of all settled deals
      */
     public Proportion winHistory() {
         return winHistory;
     }
 
     /**
-     * Returns what to keep in mind.
+     * Lists why to read the weighted sums with care.
      *
-     * @return {@link Caveat#SMALL_SAMPLE} when fewer than 30 were decided
+     * @return {@link Caveat#SMALL_SAMPLE} where fewer than 30 deals are settled, otherwise nothing
      */
     public Set<Caveat> caveats() {
-        return winHistory.trials() < SMALL ? Collections.unmodifiableSet(EnumSet.of(Caveat.SMALL_SAMPLE)) : Set.of();
+        return winHistory.trials() < SMALL ? Set.of(Caveat.SMALL_SAMPLE) : Set.of();
+    }
+
+    private WeightedValue weigh(OpenValue open) {
+        Amount value = open.value();
+        return new WeightedValue(
+                open.group(),
+                open.deals(),
+                value,
+                expected(value),
+                winHistory.wilson().map(interval -> value.times(interval.lower())),
+                winHistory.wilson().map(interval -> value.times(interval.upper())));
+    }
+
+    // by the two counts and not by the rate as a double, so that a third of 3.00 is 1.00
+    private Optional<Amount> expected(Amount value) {
+        if (winHistory.trials() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal won = value.value().multiply(BigDecimal.valueOf(winHistory.successes()));
+        BigDecimal expected = won.divide(BigDecimal.valueOf(winHistory.trials()), MathContext.DECIMAL128);
+        return Optional.of(new Amount(expected, value.currency()));
     }
 }

@@ -4,56 +4,51 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.metrics.Amount;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is open in a group, and what is expected to come of it.
+ * The open value of one group, weighted by the win rate of history.
+ *
+ * <p>Definition: {@code weighted = value × win rate}; {@code low} and {@code high} are {@code value} times the ends of
+ * the 95 % Wilson interval of the win rate.
+ *
+ * <ul>
+ *   <li>Shape: count, sum and three weighted sums; they come all three or not at all.
+ *   <li>Unit: the currency of {@code value}, at full scale; the caller rounds.
+ *   <li>Range: zero to {@code value}.
+ *   <li>Nothing to divide by: without settled deals in history all three are empty.
+ *   <li>Errors: negative deals are an {@link IllegalArgumentException}.
+ * </ul>
+ *
+ * <p>Source: {@link WeightedPipeline}.
  *
  * @param group the group's name
- * @param count how many are open
- * @param value what they are worth if all were won
- * @param expected the value times the win rate, or null where there is no rate
- * @param atLowerRate the value times the lower limit of the win rate, or null
- * @param atUpperRate the value times the upper limit of the win rate, or null
+ * @param deals how many deals are open, not negative
+ * @param value their unweighted sum
+ * @param weighted the sum times the win rate, or empty without history
+ * @param low the sum times the lower end of the win rate, or empty without history
+ * @param high the sum times the upper end of the win rate, or empty without history
  */
 public record WeightedValue(
         String group,
-        long count,
+        long deals,
         Amount value,
-        @Nullable Amount expected,
-        @Nullable Amount atLowerRate,
-        @Nullable Amount atUpperRate) {
+        Optional<Amount> weighted,
+        Optional<Amount> low,
+        Optional<Amount> high) {
 
-    /** Makes a value. */
+    /**
+     * Checks the count.
+     *
+     * @throws IllegalArgumentException where the number of deals is negative
+     */
     public WeightedValue {
         requireNonNull(group, "group");
         requireNonNull(value, "value");
-    }
-
-    /**
-     * Returns what is expected to be won.
-     *
-     * @return the value times the win rate, or empty where there is no rate
-     */
-    public Optional<Amount> weighted() {
-        return Optional.ofNullable(expected);
-    }
-
-    /**
-     * Returns what would be won at the lower limit of the win rate.
-     *
-     * @return the amount, or empty where there is no rate
-     */
-    public Optional<Amount> low() {
-        return Optional.ofNullable(atLowerRate);
-    }
-
-    /**
-     * Returns what would be won at the upper limit of the win rate.
-     *
-     * @return the amount, or empty where there is no rate
-     */
-    public Optional<Amount> high() {
-        return Optional.ofNullable(atUpperRate);
+        requireNonNull(weighted, "weighted");
+        requireNonNull(low, "low");
+        requireNonNull(high, "high");
+        if (deals < 0) {
+            throw new IllegalArgumentException("deals must not be negative: group = " + group + ", deals = " + deals);
+        }
     }
 }

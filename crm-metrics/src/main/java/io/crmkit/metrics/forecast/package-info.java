@@ -1,3 +1,5 @@
-/** What is open, and what may come of it. Start at {@link WeightedPipeline}. */
+/**
+ * What the open business is worth by what history won. Start at {@link io.crmkit.metrics.forecast.WeightedPipeline}.
+ */
 @org.jspecify.annotations.NullMarked
 package io.crmkit.metrics.forecast;

@@ -6,89 +6,126 @@ import io.crmkit.metrics.Caveat;
 import io.crmkit.metrics.Interval;
 import io.crmkit.metrics.IntervalMethod;
 import io.crmkit.metrics.Proportion;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * The conversion from one step to a later one.
+ * The share of one step's activities that led to another step.
  *
- * <p>Definition: {@code numerator / denominator}, counted as {@link Definition} says.
+ * <p>Definition: {@code numerator / denominator}; which counts these are says {@link Definition}.
+ *
  * <ul>
- *   <li>Shape: both counts, the definition, and what to keep in mind.
- *   <li>Unit: ratio, not percent: 17 contracts from 67 quotes is 0.2537...
- *   <li>Range: 0 to 1 for a cohort; 0 upwards for a period ratio.
- *   <li>Nothing to divide by: rate and interval are empty.
- *   <li>Interval: Wilson's while the numerator is at most the denominator, which takes each unit above the line to stem
- *       from one below it; that of two Poisson counts above.
+ *   <li>Shape: one rate for a pair of steps, with both counts and its caveats.
+ *   <li>Unit: ratio, not percent: 17 contracts from 67 quotes is 0.2537…
+ *   <li>Range: zero upwards; above one is possible for {@link Definition#PERIOD_RATIO}, since counts of a period are
+ *       not a cohort.
+ *   <li>Nothing to divide by: rate and interval are empty when {@code denominator} is zero.
+ *   <li>Errors: a negative count, or a cohort that grows, is an {@link IllegalArgumentException}.
  * </ul>
  *
- * <p>Source: "How to use a CRM to organize the activities of sellers", section 1.
+ * <p>Source: "How to use a CRM to organize the activities of sellers", section 1; interval: {@link #interval(double)}.
  *
- * @param from the step below the line
- * @param to the step above the line
- * @param numerator how many took the later step
- * @param denominator how many took the earlier step
- * @param definition what is divided by what
- * @param caveats what to keep in mind, in the order of {@link Caveat}
+ * @param from the step divided by
+ * @param to the step it is to lead to
+ * @param numerator the count of {@code to}
+ * @param denominator the count of {@code from}
+ * @param definition what the two counts are
+ * @param caveats why to read the rate with care, in the order of {@link Caveat}
  */
 public record Conversion(
         String from, String to, long numerator, long denominator, Definition definition, Set<Caveat> caveats) {
 
+    private static final double USUAL_LEVEL = 0.95;
+    private static final long SMALL = 30;
+
     /**
-     * Makes a conversion.
+     * Checks the counts and copies the caveats.
      *
-     * @throws IllegalArgumentException if a count is negative, or a cohort's numerator is above its denominator
+     * @throws IllegalArgumentException where a count is negative, or a cohort's numerator exceeds its denominator
      */
     public Conversion {
-        requireNonNull(from, "from");
-        requireNonNull(to, "to");
         requireNonNull(definition, "definition");
-        if (numerator < 0 || denominator < 0) {
-            throw new IllegalArgumentException(
-                    "counts must not be negative: " + to + " = " + numerator + ", " + from + " = " + denominator);
-        }
+        requireCount("numerator", numerator, requireNonNull(from, "from"), requireNonNull(to, "to"));
+        requireCount("denominator", denominator, from, to);
         if (definition == Definition.COHORT_SO_FAR && numerator > denominator) {
-            throw new IllegalArgumentException(
-                    "no more can have reached '" + to + "' than '" + from + "': " + numerator + " and " + denominator);
+            throw new IllegalArgumentException("a cohort must not grow from step to step: " + from + " = " + denominator
+                    + ", " + to + " = " + numerator);
         }
-        caveats = Caveats.ordered(caveats);
+        Set<Caveat> ordered = EnumSet.noneOf(Caveat.class);
+        ordered.addAll(caveats);
+        caveats = Collections.unmodifiableSet(ordered);
+    }
+
+    private static void requireCount(String name, long count, String from, String to) {
+        if (count < 0) {
+            throw new IllegalArgumentException(
+                    name + " must not be negative: " + from + " to " + to + ", " + name + " = " + count);
+        }
+    }
+
+    static Conversion between(StepCount from, StepCount to, Definition definition, Set<Caveat> further) {
+        Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
+        caveats.addAll(further);
+        if (from.count() < SMALL) {
+            caveats.add(Caveat.SMALL_SAMPLE);
+        }
+        if (from.count() > 0 && to.count() > from.count()) {
+            caveats.add(Caveat.RATIO_ABOVE_ONE);
+        }
+        return new Conversion(from.step(), to.step(), to.count(), from.count(), definition, caveats);
     }
 
     /**
-     * Returns the rate.
+     * Divides the numerator by the denominator.
      *
-     * @return {@code numerator / denominator}, or empty where there is nothing to divide by
+     * @return the rate from zero upwards, or empty when the denominator is zero
      */
     public OptionalDouble rate() {
         return denominator == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) numerator / denominator);
     }
 
     /**
-     * Returns the 95 % interval of the rate.
+     * Computes the 95 % interval, as {@link #interval(double)} does.
      *
-     * @return the interval, or empty where there is nothing to divide by
+     * @return the interval, or empty when the denominator is zero
      */
     public Optional<Interval> interval() {
-        return interval(0.95);
+        return interval(USUAL_LEVEL);
     }
 
     /**
-     * Returns the interval of the rate.
+     * Computes the interval of the underlying rate.
      *
-     * @param level the confidence level, above 0 and below 1
-     * @return the interval, or empty where there is nothing to divide by
-     * @throws IllegalArgumentException if the level is not between 0 and 1
+     * <p>Definition: Wilson's interval of {@code numerator} of {@code denominator} while the numerator is not the
+     * greater one, on the reading that each numerator unit stems from one denominator unit; otherwise the conditional
+     * interval of the ratio of two Poisson counts. For a period ratio that reading is an assumption: where units of the
+     * numerator stem from earlier periods, or one unit counts several times, Wilson's interval is too narrow.
+     *
+     * <ul>
+     *   <li>Shape: one two-sided interval that names its method; crossing one changes the method, and the interval
+     *       widens abruptly there.
+     *   <li>Unit: ratio, not percent.
+     *   <li>Range: zero to one for Wilson, zero upwards for two counts.
+     *   <li>Nothing to divide by: empty when the denominator is zero.
+     *   <li>Errors: a level outside zero to one is an {@link IllegalArgumentException}, with no denominator too.
+     * </ul>
+     *
+     * <p>Source: {@link IntervalMethod#WILSON} and {@link IntervalMethod#TWO_POISSON}.
+     *
+     * @param level the confidence level, strictly between zero and one
+     * @return the interval, or empty when the denominator is zero
+     * @throws IllegalArgumentException where the level is out of range
+     * @throws ArithmeticException where the numerator is the greater one and the sum of both exceeds a long
      */
     public Optional<Interval> interval(double level) {
-        if (numerator <= denominator) {
-            return Proportion.of(numerator, denominator).interval(IntervalMethod.WILSON, level);
+        if (denominator == 0) {
+            return Proportion.of(0, 0).interval(IntervalMethod.WILSON, level);
         }
-        return denominator == 0 ? Optional.empty() : Optional.of(IntervalMethod.ofRatio(numerator, denominator, level));
-    }
-
-    @Override
-    public String toString() {
-        return from + " to " + to + ": " + numerator + " of " + denominator;
+        return numerator <= denominator
+                ? Proportion.of(numerator, denominator).interval(IntervalMethod.WILSON, level)
+                : Optional.of(CountRatio.interval(numerator, denominator, level));
     }
 }

@@ -1,19 +1,22 @@
 package io.crmkit.metrics.funnel;
 
-/** What a conversion divides by what. */
+/**
+ * What a conversion divides by what; two funnels of unlike definition are not to be compared.
+ */
 public enum Definition {
+
     /**
-     * The count of one step over the count of the step before it, both in the same period.
+     * A step's count over the previous step's count, both of the same period.
      *
-     * <p>It says how the period went, not what became of the period's units: a contract of March may stem from a quote
-     * of February, so that the ratio may pass 1.
+     * <p>Quick and always up to date, but it mixes different units: it misleads where the volume changes or a step
+     * takes long, and it can exceed one.
      */
     PERIOD_RATIO,
+
     /**
-     * Of the units that reached one step, the share that has reached the next by now.
+     * The share of a cohort's units that have reached a step so far; every count is a subset of the previous one.
      *
-     * <p>Each unit counts once per step; lost ones stay in the denominator, and so do those that are still open and may
-     * yet get there.
+     * <p>It never exceeds one, and it is too low while units are still on their way.
      */
     COHORT_SO_FAR
 }

@@ -3,22 +3,22 @@ package io.crmkit.metrics.funnel;
 import static java.util.Objects.requireNonNull;
 
 /**
- * How many took a step, or reached it.
+ * How often one step of a funnel was counted.
  *
  * @param step the step's name
- * @param count how many, 0 upwards
+ * @param count how often, not negative
  */
 public record StepCount(String step, long count) {
 
     /**
-     * Makes a count.
+     * Checks the count.
      *
-     * @throws IllegalArgumentException if the count is negative
+     * @throws IllegalArgumentException where the count is negative
      */
     public StepCount {
         requireNonNull(step, "step");
         if (count < 0) {
-            throw new IllegalArgumentException("count of '" + step + "' must not be negative: " + count);
+            throw new IllegalArgumentException("count must not be negative: step = " + step + ", count = " + count);
         }
     }
 }

@@ -2,131 +2,146 @@ package io.crmkit.metrics.team;
 
 import io.crmkit.metrics.Proportion;
 import java.util.List;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
- * Sellers beside their team, with the limits within which chance alone moves a rate.
+ * The sellers of a team around their pooled rate, with the limits within which chance alone moves them.
  *
- * <p>Definition: the team's rate is that of all sellers pooled; the limits at n trials are the exact binomial ones around
- * it, interpolated between counts.
+ * <p>Definition: the team's rate is the sum of all successes over the sum of all trials; limits are those of a binomial
+ * count at that rate and the seller's own trials; a position compares the seller's count with them.
+ *
  * <ul>
- *   <li>Shape: one position per seller, in the order given; never a ranking.
- *   <li>Unit and range: rates, 0 to 1; limits beyond are cut off there.
- *   <li>Nothing to divide by: a seller without trials, or a team without any, is {@link Position#NOT_ENOUGH_DATA}.
- *   <li>What it is not: a finding. With 40 sellers as good as each other, two lie outside the 95 % limits by chance.
+ *   <li>Shape: one position per seller, in the order given; limits for any number of trials, to draw the curves.
+ *   <li>Unit: ratio, not percent.
+ *   <li>Range: zero to one.
+ *   <li>Nothing to divide by: an empty list, or no trials anywhere, gives the team {@code 0 of 0}, limits of zero and
+ *       one, and every seller {@link Position#NOT_ENOUGH_DATA}. A single seller is the team, and so never beyond a
+ *       limit; nor is anybody where the team's rate is zero or one.
+ *   <li>Errors: none for data; pooling more trials than a long holds is an {@link ArithmeticException}.
  * </ul>
  *
- * <p>The upper limit is drawn as the lower limit of the failures. So a rate lies outside exactly when a result this far or
- * further out has a chance below the tail, on either side; the published formula, taken at the upper tail, would flag
- * some counts that chance reaches more often than that.
+ * <p>What it is not: a finding. It shows the play of chance for one seller at a time; with many sellers some are beyond
+ * a limit by chance, and no error rate over the team is kept. The team's rate contains the seller's own counts, so that
+ * a seller with a great share of them is judged too mildly. Sellers are taken to work on like cases, and all variation
+ * between sellers beyond chance counts as a reason to ask.
  *
- * <p>Source: Spiegelhalter, D. J. (2005), Statistics in Medicine 24, 1185-1202, appendix A.1.1.
+ * <p>Source: Spiegelhalter, D. J. (2005), Funnel plots for comparing institutional performance, Statistics in Medicine
+ * 24, 1185–1202.
  */
 public final class ControlChart {
 
-    /** The level of the inner limits. */
-    public static final double WARNING_LEVEL = 0.95;
-
-    /** The level of the outer limits. */
-    public static final double ACTION_LEVEL = 0.998;
+    private static final double WARNING = 0.95;
+    private static final double ACTION = 0.998;
 
     private final Proportion team;
     private final List<SellerPosition> sellers;
 
     private ControlChart(List<SellerCount> counts) {
-        this.team = counts.stream().map(SellerCount::proportion).reduce(Proportion.of(0, 0), Proportion::plus);
-        this.sellers = counts.stream().map(this::placed).toList();
+        team = counts.stream().map(SellerCount::proportion).reduce(Proportion.of(0, 0), Proportion::plus);
+        sellers = counts.stream().map(this::place).toList();
     }
 
     /**
-     * Sets sellers beside each other.
+     * Obtains the chart of a team from the counts of its sellers, all of one step and one period.
      *
-     * @param sellers the counts of each
+     * @param sellers the counts, in any order; a seller listed twice counts as two
      * @return the chart
+     * @throws ArithmeticException where the sum of the trials exceeds a long
      */
     public static ControlChart of(List<SellerCount> sellers) {
-        return new ControlChart(sellers);
+        return new ControlChart(List.copyOf(sellers));
     }
 
     /**
-     * Returns the counts of all sellers together.
+     * Pools the counts of all sellers.
      *
-     * @return the sums; 0 of 0 without sellers
+     * @return all successes of all trials
      */
     public Proportion team() {
         return team;
     }
 
     /**
-     * Returns each seller beside the team.
+     * Lists the sellers with their positions.
      *
-     * @return the positions, in the order the sellers were given
+     * <p>A seller is below a limit when chance brings so few successes or fewer with a probability of at most
+     * {@code (1 - level) / 2}, and above when it brings so many or more so rarely. Below, this is the same as lying
+     * under the drawn limit. Above, whoever is called so lies over the drawn limit, but a rate may lie over the drawn
+     * limit by less than one whole count and still be {@link Position#WITHIN}, as interpolation draws the upper limit
+     * up to one count too low: at a team rate of one half, a single success in a single trial lies over it.
+     *
+     * @return one position per seller, in the order given, unmodifiable
      */
     public List<SellerPosition> sellers() {
         return sellers;
     }
 
     /**
-     * Returns the limits around the team's rate.
+     * Computes the limits of chance at a number of trials.
      *
-     * @param trials the number of trials, 1 to 2,147,483,647
-     * @param level the share of results between the limits by chance, above 0 and below 1
+     * <p>Definition: with {@code r} the smallest count whose cumulative probability {@code F(r)} reaches the tail
+     * {@code t}, the limit is {@code (r - (F(r) - t) / (F(r) - F(r - 1))) / trials}, for {@code t = (1 - level) / 2}
+     * and {@code t = (1 + level) / 2}.
+     *
+     * <ul>
+     *   <li>Shape: a lower and an upper rate.
+     *   <li>Unit: ratio, not percent.
+     *   <li>Range: zero to one; a limit that interpolation puts below zero is clipped to zero.
+     *   <li>Nothing to divide by: zero and one for no trials, or where the team has none.
+     *   <li>Errors: negative trials, or a level outside zero to one, are an {@link IllegalArgumentException}.
+     * </ul>
+     *
+     * <p>Source: Spiegelhalter (2005), appendix.
+     *
+     * @param trials the number of trials, not negative
+     * @param level the share of chance results meant to lie between the limits, strictly between zero and one
      * @return the limits
-     * @throws IllegalArgumentException if trials or level is out of its range
-     * @throws IllegalStateException if the team has no trials, and so no rate
+     * @throws IllegalArgumentException where the trials are negative or the level is out of range
      */
     public Limits limitsAt(long trials, double level) {
-        if (trials < 1 || trials > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("trials must be 1 to " + Integer.MAX_VALUE + ": " + trials);
+        Limits.requireLevel(level);
+        if (trials < 0) {
+            throw new IllegalArgumentException("trials must not be negative: trials = " + trials);
         }
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level must be above 0 and below 1: " + level);
+        OptionalDouble rate = team.rate();
+        if (trials == 0 || rate.isEmpty()) {
+            return new Limits(0, 1, level);
         }
-        double rate =
-                team.rate().orElseThrow(() -> new IllegalStateException("the team has no trials, and so no rate"));
+        ChanceCounts chance = new ChanceCounts(trials, rate.getAsDouble());
         double tail = (1 - level) / 2;
-        double fewestSuccesses = limit(BinomialDistribution.of((int) trials, rate), tail);
-        double fewestFailures = limit(BinomialDistribution.of((int) trials, 1 - rate), tail);
-        return new Limits(Math.max(0, fewestSuccesses), 1 - Math.max(0, fewestFailures), level);
+        return new Limits(chance.interpolatedRate(tail), chance.interpolatedRate(1 - tail), level);
     }
 
-    /** The count below which a share p of results lies, interpolated, as a rate; below 0 where even 0 is too many. */
-    static double limit(BinomialDistribution byChance, double p) {
-        int count = byChance.inverseCumulativeProbability(p);
-        double excess = (byChance.cumulativeProbability(count) - p) / byChance.probability(count);
-        return (count - excess) / byChance.getNumberOfTrials();
-    }
-
-    private SellerPosition placed(SellerCount count) {
+    private SellerPosition place(SellerCount count) {
         long trials = count.proportion().trials();
         if (trials == 0) {
-            return new SellerPosition(count, Position.NOT_ENOUGH_DATA, null, null);
+            return new SellerPosition(count, Optional.empty(), Optional.empty(), Position.NOT_ENOUGH_DATA);
         }
-        Limits warning = limitsAt(trials, WARNING_LEVEL);
-        Limits action = limitsAt(trials, ACTION_LEVEL);
-        double rate = count.proportion().rate().orElseThrow();
-        Position position =
-                rate < team.rate().orElseThrow() ? below(rate, warning, action) : above(rate, warning, action);
-        return new SellerPosition(count, position, warning, action);
+        return new SellerPosition(
+                count,
+                Optional.of(limitsAt(trials, WARNING)),
+                Optional.of(limitsAt(trials, ACTION)),
+                position(count.proportion()));
     }
 
-    private static Position below(double rate, Limits warning, Limits action) {
-        if (warning.lower() == 0) {
+    private Position position(Proportion own) {
+        ChanceCounts chance = new ChanceCounts(own.trials(), team.rate().orElseThrow());
+        if (!isRare(chance.atMost(0), WARNING) && !isRare(chance.atLeast(own.trials()), WARNING)) {
             return Position.NOT_ENOUGH_DATA;
         }
-        if (rate < action.lower()) {
-            return Position.BELOW_ACTION;
+        double below = chance.atMost(own.successes());
+        if (isRare(below, WARNING)) {
+            return isRare(below, ACTION) ? Position.BELOW_ACTION : Position.BELOW_WARNING;
         }
-        return rate < warning.lower() ? Position.BELOW_WARNING : Position.WITHIN;
+        double above = chance.atLeast(own.successes());
+        if (isRare(above, WARNING)) {
+            return isRare(above, ACTION) ? Position.ABOVE_ACTION : Position.ABOVE_WARNING;
+        }
+        return Position.WITHIN;
     }
 
-    private static Position above(double rate, Limits warning, Limits action) {
-        if (warning.upper() == 1 && warning.lower() == 0) {
-            return Position.NOT_ENOUGH_DATA;
-        }
-        if (rate > action.upper()) {
-            return Position.ABOVE_ACTION;
-        }
-        return rate > warning.upper() ? Position.ABOVE_WARNING : Position.WITHIN;
+    private static boolean isRare(double probability, double level) {
+        return probability <= (1 - level) / 2;
     }
 }

@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.crmkit.metrics.Proportion;
 
 /**
- * One seller's successes and trials.
+ * One seller's successes out of trials.
  *
- * @param seller the seller's name or key
- * @param proportion the counts
+ * @param seller the name to show; it need not be unique
+ * @param proportion the seller's two counts
  */
 public record SellerCount(String seller, Proportion proportion) {
 
-    /** Makes a count. */
+    /** Checks that both parts are given. */
     public SellerCount {
         requireNonNull(seller, "seller");
         requireNonNull(proportion, "proportion");

@@ -2,44 +2,34 @@ package io.crmkit.metrics.team;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.metrics.Interval;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One seller beside the team.
+ * One seller's place on a {@link ControlChart}.
  *
  * @param count the seller's counts
- * @param position where the seller's rate lies beside the limits
- * @param warningLimits the 95 % limits at the seller's number of trials, or null without trials
- * @param actionLimits the 99.8 % limits at the seller's number of trials, or null without trials
+ * @param warning95 the 95 % limits at the seller's trials, or empty without trials
+ * @param action998 the 99.8 % limits at the seller's trials, or empty without trials
+ * @param position where the seller's rate lies
  */
 public record SellerPosition(
-        SellerCount count,
-        Position position,
-        @Nullable Limits warningLimits,
-        @Nullable Limits actionLimits) {
+        SellerCount count, Optional<Limits> warning95, Optional<Limits> action998, Position position) {
 
-    /** Makes a position. */
+    /** Checks that all parts are given. */
     public SellerPosition {
         requireNonNull(count, "count");
+        requireNonNull(warning95, "warning95");
+        requireNonNull(action998, "action998");
         requireNonNull(position, "position");
     }
 
     /**
-     * Returns the 95 % limits at the seller's number of trials.
+     * Computes the 95 % Wilson interval of the seller's own rate, which knows nothing of the team.
      *
-     * @return the limits, or empty without trials
+     * @return the interval, or empty without trials
      */
-    public Optional<Limits> warning() {
-        return Optional.ofNullable(warningLimits);
-    }
-
-    /**
-     * Returns the 99.8 % limits at the seller's number of trials.
-     *
-     * @return the limits, or empty without trials
-     */
-    public Optional<Limits> action() {
-        return Optional.ofNullable(actionLimits);
+    public Optional<Interval> wilson() {
+        return count.proportion().wilson();
     }
 }

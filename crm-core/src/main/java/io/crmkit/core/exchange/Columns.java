@@ -1,0 +1,146 @@
+package io.crmkit.core.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which columns of one file a mapping takes which fields from. */
+final class Columns {
+
+    private static final List<String> FIELDS = List.of(
+            "reference",
+            "name",
+            "pipeline",
+            "seller",
+            "company",
+            "contact",
+            "product",
+            "stage",
+            "amount",
+            "currency",
+            "status",
+            "opened",
+            "expected_close",
+            "closed",
+            "close_date",
+            "team",
+            "region",
+            "sector",
+            "location",
+            "parent",
+            "series",
+            "list_price",
+            "type",
+            "at",
+            "state",
+            "opportunity");
+
+    private final DataKind kind;
+    private final Mapping mapping;
+    private final List<String> headings;
+    private final Map<String, List<Integer>> byField = new HashMap<>();
+    private final Map<String, List<Integer>> byStage = new HashMap<>();
+    private final Set<Integer> used = new HashSet<>();
+
+    private Columns(DataKind kind, Mapping mapping, List<String> headings) {
+        this.kind = kind;
+        this.mapping = mapping;
+        this.headings = headings;
+        FIELDS.stream().filter(kind::has).forEach(field -> bind(byField, field, mapping.headings(kind, field)));
+        if (kind == DataKind.OPPORTUNITIES) {
+            mapping.stagesEntered().forEach((stage, names) -> bind(byStage, stage, names));
+        }
+    }
+
+    private void bind(Map<String, List<Integer>> target, String key, List<String> names) {
+        List<Integer> found = new ArrayList<>();
+        for (String name : names) {
+            for (int i = 0; i < headings.size(); i++) {
+                if (headings.get(i).equalsIgnoreCase(name)) {
+                    found.add(i);
+                    used.add(i);
+                }
+            }
+        }
+        if (!found.isEmpty()) {
+            target.put(key, found);
+        }
+    }
+
+    /** Finds the kind of rows, and the mapping, that take most of a file's columns. */
+    static Optional<Columns> recognise(List<String> headings, List<Mapping> mappings) {
+        Columns best = null;
+        for (Mapping mapping : mappings) {
+            for (DataKind kind : DataKind.values()) {
+                Columns columns = new Columns(kind, mapping, headings);
+                if (columns.fits() && (best == null || columns.used.size() > best.used.size())) {
+                    best = columns;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private boolean fits() {
+        boolean complete = kind != DataKind.UNRECOGNISED && byField.keySet().containsAll(kind.required());
+        return complete && (used.size() >= 2 || headings.size() == 1);
+    }
+
+    DataKind kind() {
+        return kind;
+    }
+
+    Mapping mapping() {
+        return mapping;
+    }
+
+    int count() {
+        return headings.size();
+    }
+
+    boolean has(String field) {
+        return byField.containsKey(field);
+    }
+
+    /** The columns a field may be taken from, in order of preference. */
+    List<Integer> of(String field) {
+        return byField.getOrDefault(field, List.of());
+    }
+
+    Map<String, List<Integer>> stagesEntered() {
+        return byStage;
+    }
+
+    String heading(int column) {
+        return headings.get(column);
+    }
+
+    /** The heading to name in a message about a field. */
+    String headingOf(String field) {
+        List<Integer> columns = of(field);
+        return columns.isEmpty() ? field : headings.get(columns.get(0));
+    }
+
+    List<String> unused() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            if (!used.contains(i) && !headings.get(i).isEmpty()) {
+                names.add(headings.get(i));
+            }
+        }
+        return names;
+    }
+
+    /** The headings that stand twice, so that nobody can tell which is meant. */
+    List<String> repeated() {
+        Set<String> seen = new HashSet<>();
+        return headings.stream()
+                .filter(heading -> !heading.isEmpty() && !seen.add(heading.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+}

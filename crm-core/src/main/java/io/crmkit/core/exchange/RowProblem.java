@@ -1,0 +1,43 @@
+package io.crmkit.core.exchange;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One rule that one cell breaks; the row it stands in was not taken.
+ *
+ * @param file the file's name
+ * @param line the line in the file, from 1
+ * @param column the column's heading, or empty where the whole row is meant
+ * @param value the cell as written, at most 200 characters of it, control characters made visible
+ * @param rule the rule in words
+ */
+public record RowProblem(String file, long line, String column, String value, String rule) {
+
+    private static final int SHOWN = 200;
+
+    /** Makes a problem. */
+    public RowProblem {
+        requireNonNull(file, "file");
+        requireNonNull(column, "column");
+        requireNonNull(rule, "rule");
+        value = visible(value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "...");
+    }
+
+    private static String visible(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                shown.append("\\u%04x".formatted(c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.toString();
+    }
+
+    @Override
+    public String toString() {
+        String where = file + " line " + line;
+        return column.isEmpty() ? where + ": " + rule : where + ", " + column + " '" + value + "': " + rule;
+    }
+}
