@@ -20,36 +20,44 @@ import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.Identifier;
+import io.crmkit.core.value.Noun;
 
 /**
- * Stores that keep everything in memory, for tests, demonstrations and replicas.
+ * Stores that keep everything in memory, for tests, trials and small hosts; what is kept ends with the process.
  *
- * <p>Safe for several threads: one transaction writes at a time, and whoever reads from another thread waits until it has
- * ended, so that nobody sees what is not committed. A write outside a transaction is one of its own. A transaction that
- * throws is undone at the cost of what it changed, not of what is stored.
+ * <p>One writer at a time: a transaction is the work given to {@link #transactions()}, on the thread that runs it. Other
+ * threads go on reading what is committed. A write outside a transaction is a transaction of its own. When nested work
+ * fails, the transaction around it stores nothing either, as in a database.
  */
 public final class InMemoryStores implements Stores {
 
-    private final UndoLog log = new UndoLog();
-    private final Table<Company, CompanyId> companies = new Table<>(log, Company::withRevision);
-    private final Table<Person, PersonId> people = new Table<>(log, Person::withRevision);
-    private final Table<Seller, SellerId> sellers = new Table<>(log, Seller::withRevision);
-    private final Table<Team, TeamId> teams = new Table<>(log, Team::withRevision);
-    private final Table<Product, ProductId> products = new Table<>(log, Product::withRevision);
-    private final Table<Pipeline, PipelineId> pipelines = new Table<>(log, Pipeline::withRevision);
-    private final Table<Opportunity, OpportunityId> opportunities = new Table<>(log, Opportunity::withRevision);
-    private final Table<Activity, ActivityId> activities = new Table<>(log, Activity::withRevision);
-    private final Facts facts = new InMemoryFacts(opportunities, activities);
+    private final MemoryTransactions transactions = new MemoryTransactions();
+    private final Store<Company, CompanyId> companies = empty(transactions);
+    private final Store<Person, PersonId> people = empty(transactions);
+    private final Store<Seller, SellerId> sellers = empty(transactions);
+    private final Store<Team, TeamId> teams = empty(transactions);
+    private final Store<Product, ProductId> products = empty(transactions);
+    private final Store<Pipeline, PipelineId> pipelines = empty(transactions);
+    private final Table<Opportunity> opportunitiesTable = transactions.newTable();
+    private final Store<Opportunity, OpportunityId> opportunities = new MemoryStore<>(transactions, opportunitiesTable);
+    private final Table<Activity> activitiesTable = transactions.newTable();
+    private final Store<Activity, ActivityId> activities = new MemoryStore<>(transactions, activitiesTable);
+    private final Facts facts = new MemoryFacts(transactions, activitiesTable, opportunitiesTable);
 
     private InMemoryStores() {}
 
     /**
-     * Makes stores with nothing in them.
+     * Makes stores without records.
      *
-     * @return the stores
+     * @return the stores, which threads may share
      */
     public static InMemoryStores empty() {
         return new InMemoryStores();
+    }
+
+    private static <N extends Noun<I>, I extends Identifier> Store<N, I> empty(MemoryTransactions transactions) {
+        return new MemoryStore<>(transactions, transactions.newTable());
     }
 
     @Override
@@ -99,6 +107,6 @@ public final class InMemoryStores implements Stores {
 
     @Override
     public Transactions transactions() {
-        return log;
+        return transactions;
     }
 }

@@ -1,157 +1,89 @@
 package io.crmkit.core.memory;
 
-import io.crmkit.core.port.StaleRevisionException;
-import io.crmkit.core.port.Store;
-import io.crmkit.core.value.Identifier;
+import io.crmkit.core.memory.Records.Stored;
 import io.crmkit.core.value.Noun;
-import io.crmkit.core.value.Page;
-import io.crmkit.core.value.PageRequest;
-import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The records of one noun, by tenant and identity, with an index of their natural keys. */
-final class Table<N extends Noun<I>, I extends Identifier> implements Store<N, I> {
+/** The committed records of one noun, under those the writer has not committed yet, which the writer alone sees. */
+final class Table<N extends Noun<?>> {
 
-    /** As databases sort UUIDs; the JDK's own order takes the halves as signed numbers. */
-    private static final Comparator<UUID> UNSIGNED = (one, other) -> {
-        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
-    };
+    /* Nothing is ever deleted, so that a transaction is a set of records that hide older ones: to commit is to lay them
+     * over the committed ones, to roll back is to drop them. Either costs as much as was changed, not as is stored. */
 
-    private final UndoLog log;
-    private final BiFunction<N, Revision, N> atRevision;
-    private final Map<TenantId, NavigableMap<UUID, N>> byTenant = new HashMap<>();
-    private final Map<UUID, TenantId> owners = new HashMap<>();
-    private final Map<TenantId, Map<String, NavigableMap<UUID, I>>> byNaturalKey = new HashMap<>();
+    private final BooleanSupplier writing;
+    private final Records<N> nothing = new Records<>();
+    private final Records<N> committed = new Records<>();
+    private Records<N> pending = new Records<>();
 
-    Table(UndoLog log, BiFunction<N, Revision, N> atRevision) {
-        this.log = log;
-        this.atRevision = atRevision;
+    Table(BooleanSupplier writing) {
+        this.writing = writing;
     }
 
-    @Override
-    public Optional<N> find(TenantId tenant, I id) {
-        return log.read(() -> Optional.ofNullable(records(tenant).get(id.value())));
+    void put(TenantId tenant, N noun) {
+        pending.put(tenant, noun);
     }
 
-    @Override
-    public N save(TenantId tenant, N noun) {
-        return log.write(() -> saved(tenant, noun));
+    void commit() {
+        committed.putAll(pending);
     }
 
-    @Override
-    public List<N> saveAll(TenantId tenant, List<N> nouns) {
-        return log.write(() -> nouns.stream().map(noun -> saved(tenant, noun)).toList());
+    void dropPending() {
+        pending = new Records<>();
     }
 
-    @Override
-    public Page<N> page(TenantId tenant, PageRequest request) {
-        return log.read(() -> {
-            NavigableMap<UUID, N> all = records(tenant);
-            UUID after = request.after();
-            NavigableMap<UUID, N> rest = after == null ? all : all.tailMap(after, false);
-            List<N> items = rest.values().stream().limit(request.size()).toList();
-            boolean more = items.size() == request.size()
-                    && last(items) != rest.lastEntry().getValue();
-            return new Page<>(items, more ? last(items).id().value() : null);
-        });
+    @Nullable
+    Stored<N> get(UUID id) {
+        Stored<N> mine = uncommitted().get(id);
+        return mine == null ? committed.get(id) : mine;
     }
 
-    @Override
-    public long count(TenantId tenant) {
-        return log.read(() -> (long) records(tenant).size());
+    @Nullable
+    N find(TenantId tenant, UUID id) {
+        Stored<N> stored = get(id);
+        return stored == null || !stored.tenant().equals(tenant) ? null : stored.noun();
     }
 
-    @Override
-    public Map<String, I> idsByNaturalKey(TenantId tenant, Collection<String> naturalKeys) {
-        return log.read(() -> {
-            Map<String, NavigableMap<UUID, I>> index = byNaturalKey.getOrDefault(tenant, Map.of());
-            Map<String, I> found = new HashMap<>();
-            for (String key : naturalKeys) {
-                NavigableMap<UUID, I> ids = index.get(key);
-                if (ids != null && !ids.isEmpty()) {
-                    found.put(key, ids.firstEntry().getValue());
-                }
-            }
-            return found;
-        });
-    }
-
-    /** Passes each of a tenant's records; for counting. */
-    <T extends @Nullable Object> T over(TenantId tenant, Function<Collection<N>, T> count) {
-        return log.read(() -> count.apply(records(tenant).values()));
-    }
-
-    private static <T> T last(List<T> items) {
-        return items.get(items.size() - 1);
-    }
-
-    private NavigableMap<UUID, N> records(TenantId tenant) {
-        NavigableMap<UUID, N> records = byTenant.get(tenant);
-        return records == null ? new TreeMap<>(UNSIGNED) : records;
-    }
-
-    private N saved(TenantId tenant, N noun) {
-        N stored = tenant.equals(owners.get(noun.id().value()))
-                ? records(tenant).get(noun.id().value())
-                : null;
-        requireCurrent(noun, stored);
-        if (stored != null && stored.equals(noun)) {
-            return stored;
+    List<N> after(TenantId tenant, @Nullable UUID after, int limit) {
+        NavigableMap<UUID, N> merged = new TreeMap<>(Records.UNSIGNED);
+        for (Records<N> records : List.of(committed, uncommitted())) {
+            NavigableMap<UUID, N> all = records.of(tenant);
+            NavigableMap<UUID, N> rest = after == null || all.isEmpty() ? all : all.tailMap(after, false);
+            rest.entrySet().stream().limit(limit).forEach(entry -> merged.put(entry.getKey(), entry.getValue()));
         }
-        N next = atRevision.apply(noun, noun.revision().next());
-        put(tenant, stored, next);
-        return next;
+        return merged.values().stream().limit(limit).toList();
     }
 
-    private void requireCurrent(N noun, @Nullable N stored) {
-        boolean elsewhere = stored == null && owners.containsKey(noun.id().value());
-        Revision found = stored == null ? Revision.NONE : stored.revision();
-        if (elsewhere || !found.equals(noun.revision())) {
-            throw new StaleRevisionException(noun.id(), noun.revision(), elsewhere ? null : found);
-        }
+    long count(TenantId tenant) {
+        long added = uncommitted().of(tenant).keySet().stream()
+                .filter(id -> !committed.holds(id))
+                .count();
+        return committed.of(tenant).size() + added;
     }
 
-    private void put(TenantId tenant, @Nullable N before, N after) {
-        UUID id = after.id().value();
-        NavigableMap<UUID, N> records = byTenant.computeIfAbsent(tenant, key -> new TreeMap<>(UNSIGNED));
-        records.put(id, after);
-        owners.put(id, tenant);
-        index(tenant, before, after);
-        log.note(() -> {
-            if (before == null) {
-                records.remove(id);
-                owners.remove(id);
-            } else {
-                records.put(id, before);
-            }
-            index(tenant, after, before);
-        });
+    Stream<N> all(TenantId tenant) {
+        Records<N> mine = uncommitted();
+        Stream<N> kept = committed.of(tenant).values().stream()
+                .filter(noun -> !mine.holds(noun.id().value()));
+        return Stream.concat(kept, mine.of(tenant).values().stream());
     }
 
-    private void index(TenantId tenant, @Nullable N before, @Nullable N after) {
-        Map<String, NavigableMap<UUID, I>> index = byNaturalKey.computeIfAbsent(tenant, key -> new HashMap<>());
-        if (before != null && before.naturalKey() != null) {
-            index.computeIfPresent(before.naturalKey(), (key, ids) -> {
-                ids.remove(before.id().value());
-                return ids.isEmpty() ? null : ids;
-            });
-        }
-        if (after != null && after.naturalKey() != null) {
-            index.computeIfAbsent(after.naturalKey(), key -> new TreeMap<>(UNSIGNED))
-                    .put(after.id().value(), after.id());
-        }
+    Stream<N> lowestWithKey(TenantId tenant, String key) {
+        Records<N> mine = uncommitted();
+        Stream<UUID> kept = committed.withKey(tenant, key).stream()
+                .filter(id -> !mine.holds(id))
+                .limit(1);
+        Stream<UUID> changed = mine.withKey(tenant, key).stream().limit(1);
+        return Stream.concat(kept, changed).min(Records.UNSIGNED).map(id -> find(tenant, id)).stream();
+    }
+
+    private Records<N> uncommitted() {
+        return writing.getAsBoolean() ? pending : nothing;
     }
 }

@@ -12,131 +12,138 @@ import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
-import io.crmkit.core.port.Stores;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayName;
+import io.crmkit.core.value.Identifier;
+import io.crmkit.core.value.Noun;
 import org.junit.jupiter.api.Nested;
 
 /**
- * The contract of {@link Stores}, as tests: an adapter extends this class, says how a transaction runs, and is done when
- * all is green.
+ * The whole contract of a storage adapter: extend it, say how a session is opened, and run it.
  *
- * <p>Each test cites the numbered rule of the port it stands for. Tests use fresh tenants and identities; no data is ever
- * wiped, and no test waits for time to pass.
+ * <p>Every test uses tenants and identities of its own, so that one database may serve all of them and keeps whatever it
+ * held before.
  */
 public abstract class StoresTck {
 
-    /** For extension by the tests of an adapter. */
+    /** Makes the contract. */
     protected StoresTck() {}
 
     /**
-     * Runs work in a transaction, and in a session, of its own: nothing may be remembered from earlier sessions but what
-     * was committed. When the work throws, the transaction is rolled back and the exception passed on as it is.
+     * Opens a session. All sessions of one test see the same data, each in a unit of work of its own.
      *
-     * @param <T> what the work answers with
-     * @param commit whether the transaction is committed or rolled back
-     * @param work the work, given the stores of the session
-     * @return what the work answered
+     * @return the session, closed after the test
      */
-    protected abstract <T extends @Nullable Object> T inTransaction(boolean commit, Function<Stores, T> work);
+    protected abstract Session open();
 
-    /** Companies. */
-    @Nested
-    @DisplayName("A store of companies")
-    class Companies extends StoreRules<Company, CompanyId> {
-        Companies() {
-            super(StoresTck.this, Stores::companies, CompanyId::new, Samples::company, Company::withRevision);
+    /**
+     * Says how many writers contend for one record.
+     *
+     * @return how many threads, each with a session of its own
+     */
+    protected int writers() {
+        return 8;
+    }
+
+    /** Passes the hooks on to the rules of one noun. */
+    abstract class Rules<N extends Noun<I>, I extends Identifier> extends StoreTck<N, I> {
+
+        Rules(Specimens<N, I> specimens) {
+            super(specimens);
+        }
+
+        @Override
+        protected Session open() {
+            return StoresTck.this.open();
+        }
+
+        @Override
+        protected int writers() {
+            return StoresTck.this.writers();
         }
     }
 
-    /** People. */
     @Nested
-    @DisplayName("A store of people")
-    class People extends StoreRules<Person, PersonId> {
-        People() {
-            super(StoresTck.this, Stores::people, PersonId::new, Samples::person, Person::withRevision);
+    class ForCompanies extends Rules<Company, CompanyId> {
+
+        ForCompanies() {
+            super(Nouns.COMPANIES);
         }
     }
 
-    /** Sellers. */
     @Nested
-    @DisplayName("A store of sellers")
-    class Sellers extends StoreRules<Seller, SellerId> {
-        Sellers() {
-            super(StoresTck.this, Stores::sellers, SellerId::new, Samples::seller, Seller::withRevision);
+    class ForPeople extends Rules<Person, PersonId> {
+
+        ForPeople() {
+            super(Nouns.PEOPLE);
         }
     }
 
-    /** Teams. */
     @Nested
-    @DisplayName("A store of teams")
-    class Teams extends StoreRules<Team, TeamId> {
-        Teams() {
-            super(StoresTck.this, Stores::teams, TeamId::new, Samples::team, Team::withRevision);
+    class ForSellers extends Rules<Seller, SellerId> {
+
+        ForSellers() {
+            super(Nouns.SELLERS);
         }
     }
 
-    /** Products. */
     @Nested
-    @DisplayName("A store of products")
-    class Products extends StoreRules<Product, ProductId> {
-        Products() {
-            super(StoresTck.this, Stores::products, ProductId::new, Samples::product, Product::withRevision);
+    class ForTeams extends Rules<Team, TeamId> {
+
+        ForTeams() {
+            super(Nouns.TEAMS);
         }
     }
 
-    /** Pipelines. */
     @Nested
-    @DisplayName("A store of pipelines")
-    class Pipelines extends StoreRules<Pipeline, PipelineId> {
-        Pipelines() {
-            super(StoresTck.this, Stores::pipelines, PipelineId::new, Samples::pipeline, Pipeline::withRevision);
+    class ForProducts extends Rules<Product, ProductId> {
+
+        ForProducts() {
+            super(Nouns.PRODUCTS);
         }
     }
 
-    /** Opportunities. */
     @Nested
-    @DisplayName("A store of opportunities")
-    class Opportunities extends StoreRules<Opportunity, OpportunityId> {
-        Opportunities() {
-            super(
-                    StoresTck.this,
-                    Stores::opportunities,
-                    OpportunityId::new,
-                    Samples::opportunity,
-                    Opportunity::withRevision);
+    class ForPipelines extends Rules<Pipeline, PipelineId> {
+
+        ForPipelines() {
+            super(Nouns.PIPELINES);
         }
     }
 
-    /** Activities. */
     @Nested
-    @DisplayName("A store of activities")
-    class Activities extends StoreRules<Activity, ActivityId> {
-        Activities() {
-            super(StoresTck.this, Stores::activities, ActivityId::new, Samples::activity, Activity::withRevision);
+    class ForOpportunities extends Rules<Opportunity, OpportunityId> {
+
+        ForOpportunities() {
+            super(Nouns.OPPORTUNITIES);
         }
     }
 
-    /** Facts. */
     @Nested
-    @DisplayName("The facts")
-    class Facts extends FactsRules {
-        Facts() {
-            super(StoresTck.this);
+    class ForActivities extends Rules<Activity, ActivityId> {
+
+        ForActivities() {
+            super(Nouns.ACTIVITIES);
         }
     }
 
-    /** Transactions. */
     @Nested
-    @DisplayName("The transactions")
-    class Transactions extends TransactionsRules {
-        Transactions() {
-            super(StoresTck.this);
+    class ForFacts extends FactsTck {
+
+        @Override
+        protected Session open() {
+            return StoresTck.this.open();
+        }
+    }
+
+    @Nested
+    class ForTransactions extends TransactionsTck {
+
+        @Override
+        protected Session open() {
+            return StoresTck.this.open();
         }
     }
 }

@@ -1,3 +1,3 @@
-/** The contract every storage adapter keeps, as tests. Start at {@link StoresTck}. */
+/** The contract of a storage adapter, as tests. Start at {@link StoresTck}. */
 @org.jspecify.annotations.NullMarked
 package io.crmkit.core.tck;

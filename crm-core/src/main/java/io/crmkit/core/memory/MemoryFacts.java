@@ -1,0 +1,165 @@
+package io.crmkit.core.memory;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.pipeline.Standing;
+import io.crmkit.core.port.Facts;
+import io.crmkit.core.value.Money;
+import io.crmkit.core.value.TenantId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Facts counted in one pass over the tenant's records. */
+final class MemoryFacts implements Facts {
+
+    private final MemoryTransactions transactions;
+    private final Table<Activity> activities;
+    private final Table<Opportunity> opportunities;
+
+    MemoryFacts(MemoryTransactions transactions, Table<Activity> activities, Table<Opportunity> opportunities) {
+        this.transactions = transactions;
+        this.activities = activities;
+        this.opportunities = opportunities;
+    }
+
+    @Override
+    public List<ActivityCount> activities(TenantId tenant, Instant from, Instant until) {
+        return transactions.read(() -> rows(
+                held(tenant)
+                        .filter(activity ->
+                                !activity.at().isBefore(from) && activity.at().isBefore(until)),
+                activity -> new ActivityCount(activity.seller(), activity.type(), 1),
+                (key, count) -> new ActivityCount(key.seller(), key.type(), count)));
+    }
+
+    @Override
+    public List<OpportunityCount> opportunities(TenantId tenant) {
+        return transactions.read(() -> rows(
+                opportunities.all(tenant),
+                MemoryFacts::one,
+                (key, count) ->
+                        new OpportunityCount(key.owner(), key.pipeline(), key.reached(), key.outcome(), count)));
+    }
+
+    @Override
+    public List<SalesSum> sales(TenantId tenant) {
+        return sums(
+                tenant,
+                Outcome.WON,
+                deal -> new SalesSum(month(deal.dates().closedOn()), 1, null),
+                (key, sum) -> new SalesSum(key.month(), sum.count(), sum.total()));
+    }
+
+    @Override
+    public List<OpenSum> open(TenantId tenant) {
+        return sums(tenant, Outcome.OPEN, MemoryFacts::oneOpen, (key, sum) -> {
+            return new OpenSum(
+                    key.pipeline(),
+                    key.stage(),
+                    key.product(),
+                    key.opened(),
+                    key.expectedClose(),
+                    sum.count(),
+                    sum.total());
+        });
+    }
+
+    @Override
+    public @Nullable Span activitySpan(TenantId tenant) {
+        return transactions
+                .read(() -> held(tenant)
+                        .map(activity -> new Span(activity.at(), activity.at()))
+                        .reduce(MemoryFacts::hull))
+                .orElse(null);
+    }
+
+    private Stream<Activity> held(TenantId tenant) {
+        return activities.all(tenant).filter(activity -> activity.state() == ActivityState.HELD);
+    }
+
+    private static Span hull(Span a, Span b) {
+        return new Span(
+                a.first().isBefore(b.first()) ? a.first() : b.first(),
+                a.last().isAfter(b.last()) ? a.last() : b.last());
+    }
+
+    /* A row that counts one record is the key under which its like are counted. */
+
+    private static OpportunityCount one(Opportunity deal) {
+        Standing standing = deal.standing();
+        return new OpportunityCount(
+                deal.parties().owner(), standing.pipeline(), standing.reached(), standing.outcome(), 1);
+    }
+
+    private static OpenSum oneOpen(Opportunity deal) {
+        return new OpenSum(
+                deal.standing().pipeline(),
+                deal.standing().stage(),
+                deal.label().product(),
+                month(deal.dates().openedOn()),
+                month(deal.dates().expectedClose()),
+                1,
+                null);
+    }
+
+    private static @Nullable YearMonth month(@Nullable LocalDate day) {
+        return day == null ? null : YearMonth.from(day);
+    }
+
+    private static <T, R> List<R> rows(Stream<T> records, Function<T, R> one, Counted<R> row) {
+        return records.collect(groupingBy(one, counting())).entrySet().stream()
+                .map(group -> row.of(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private <R> List<R> sums(TenantId tenant, Outcome outcome, Function<Opportunity, R> one, Summed<R> row) {
+        Map<Keyed<R>, Sum> sums = new HashMap<>();
+        transactions.read(() -> {
+            opportunities
+                    .all(tenant)
+                    .filter(deal -> deal.standing().outcome() == outcome)
+                    .forEach(deal -> sums.merge(
+                            new Keyed<>(one.apply(deal), currency(deal.amount())),
+                            new Sum(1, deal.amount()),
+                            Sum::plus));
+            return sums;
+        });
+        return sums.entrySet().stream()
+                .map(sum -> row.of(sum.getKey().key(), sum.getValue()))
+                .toList();
+    }
+
+    private static @Nullable Currency currency(@Nullable Money amount) {
+        return amount == null ? null : amount.currency();
+    }
+
+    private interface Counted<R> {
+        R of(R key, long count);
+    }
+
+    private interface Summed<R> {
+        R of(R key, Sum sum);
+    }
+
+    private record Keyed<R>(R key, @Nullable Currency currency) {}
+
+    private record Sum(long count, @Nullable Money total) {
+
+        Sum plus(Sum other) {
+            return new Sum(count + other.count, total == null || other.total == null ? null : total.plus(other.total));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.crmkit.core.memory;
+
+import static java.util.Objects.requireNonNull;
+
+import io.crmkit.core.memory.Records.Stored;
+import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.port.Store;
+import io.crmkit.core.value.Identifier;
+import io.crmkit.core.value.Noun;
+import io.crmkit.core.value.Page;
+import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.Revision;
+import io.crmkit.core.value.TenantId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One noun's store over its table. */
+final class MemoryStore<N extends Noun<I>, I extends Identifier> implements Store<N, I> {
+
+    private final MemoryTransactions transactions;
+    private final Table<N> table;
+
+    MemoryStore(MemoryTransactions transactions, Table<N> table) {
+        this.transactions = transactions;
+        this.table = table;
+    }
+
+    @Override
+    public Optional<N> find(TenantId tenant, I id) {
+        requireNonNull(tenant, "tenant");
+        requireNonNull(id, "id");
+        return transactions.read(() -> Optional.ofNullable(table.find(tenant, id.value())));
+    }
+
+    @Override
+    public N save(TenantId tenant, N noun) {
+        return saveAll(tenant, List.of(noun)).get(0);
+    }
+
+    @Override
+    public List<N> saveAll(TenantId tenant, List<N> nouns) {
+        requireNonNull(tenant, "tenant");
+        requireDistinct(nouns);
+        return transactions.save(() -> {
+            nouns.forEach(noun -> requireCurrent(tenant, noun));
+            return nouns.stream().map(noun -> put(tenant, noun)).toList();
+        });
+    }
+
+    @Override
+    public Page<N> page(TenantId tenant, PageRequest request) {
+        requireNonNull(tenant, "tenant");
+        List<N> found = transactions.read(() -> table.after(tenant, request.after(), request.size() + 1));
+        if (found.size() <= request.size()) {
+            return new Page<>(found, null);
+        }
+        List<N> items = found.subList(0, request.size());
+        return new Page<>(items, items.get(items.size() - 1).id().value());
+    }
+
+    @Override
+    public long count(TenantId tenant) {
+        requireNonNull(tenant, "tenant");
+        return transactions.read(() -> table.count(tenant));
+    }
+
+    @Override
+    public Map<String, I> idsByNaturalKey(TenantId tenant, Collection<String> naturalKeys) {
+        requireNonNull(tenant, "tenant");
+        return transactions.read(() -> {
+            Map<String, I> ids = new HashMap<>();
+            naturalKeys.forEach(key -> table.lowestWithKey(tenant, key).forEach(noun -> ids.put(key, noun.id())));
+            return ids;
+        });
+    }
+
+    private void requireDistinct(List<N> nouns) {
+        Set<I> seen = new HashSet<>();
+        for (N noun : nouns) {
+            if (!seen.add(noun.id())) {
+                throw new IllegalArgumentException("nouns must not hold an identity twice: " + noun.id());
+            }
+        }
+    }
+
+    private void requireCurrent(TenantId tenant, N noun) {
+        Stored<N> stored = table.get(noun.id().value());
+        N mine = stored != null && stored.tenant().equals(tenant) ? stored.noun() : null;
+        boolean current = stored == null
+                ? noun.revision().isNone()
+                : mine != null && mine.revision().equals(noun.revision());
+        if (!current) {
+            throw new StaleRevisionException(noun.id(), noun.revision(), revisionOf(mine));
+        }
+    }
+
+    private static @Nullable Revision revisionOf(@Nullable Noun<?> noun) {
+        return noun == null ? null : noun.revision();
+    }
+
+    private N put(TenantId tenant, N noun) {
+        if (noun.equals(table.find(tenant, noun.id().value()))) {
+            return noun;
+        }
+        @SuppressWarnings("unchecked") // a noun at another revision is the same noun
+        N next = (N) noun.withRevision(noun.revision().next());
+        table.put(tenant, next);
+        return next;
+    }
+}

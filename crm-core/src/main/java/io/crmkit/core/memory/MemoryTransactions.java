@@ -1,0 +1,99 @@
+package io.crmkit.core.memory;
+
+import static java.util.Objects.requireNonNull;
+
+import io.crmkit.core.port.StoreException;
+import io.crmkit.core.port.Transactions;
+import io.crmkit.core.value.Noun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One writer at a time; everybody else reads what is committed and waits for nothing but the commit itself. */
+final class MemoryTransactions implements Transactions {
+
+    private final ReentrantLock writer = new ReentrantLock(true);
+    private final ReadWriteLock commits = new ReentrantReadWriteLock();
+    private final List<Table<?>> tables = new ArrayList<>();
+    private @Nullable Throwable failure;
+
+    <N extends Noun<?>> Table<N> newTable() {
+        Table<N> table = new Table<>(writer::isHeldByCurrentThread);
+        tables.add(table);
+        return table;
+    }
+
+    /** Runs work in a transaction of its own, or in the one under way; failing nested work fails the whole of it. */
+    @Override
+    public <T extends @Nullable Object> T write(Supplier<T> work) {
+        requireNonNull(work, "work");
+        writer.lock();
+        try {
+            T answer = run(work);
+            if (isOutermost()) {
+                commit();
+            }
+            return answer;
+        } finally {
+            if (isOutermost()) {
+                end();
+            }
+            writer.unlock();
+        }
+    }
+
+    /** Runs one save, which changes nothing when it is refused: what surrounds it may go on. */
+    <T extends @Nullable Object> T save(Supplier<T> work) {
+        return writer.isHeldByCurrentThread() ? work.get() : write(work);
+    }
+
+    /** Runs a read between two commits; the writer need not wait, since nobody else can commit. */
+    <T extends @Nullable Object> T read(Supplier<T> work) {
+        if (writer.isHeldByCurrentThread()) {
+            return work.get();
+        }
+        return locked(commits.readLock(), work);
+    }
+
+    private <T extends @Nullable Object> T run(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error thrown) {
+            failure = thrown;
+            throw thrown;
+        }
+    }
+
+    private boolean isOutermost() {
+        return writer.getHoldCount() == 1;
+    }
+
+    private void commit() {
+        if (failure != null) {
+            throw new StoreException("nothing was stored: work within the transaction failed: " + failure, failure);
+        }
+        locked(commits.writeLock(), () -> {
+            tables.forEach(Table::commit);
+            return tables;
+        });
+    }
+
+    private void end() {
+        tables.forEach(Table::dropPending);
+        failure = null;
+    }
+
+    private static <T extends @Nullable Object> T locked(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.crmkit.core.memory;
+
+import io.crmkit.core.value.Noun;
+import io.crmkit.core.value.TenantId;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Records of one noun: by identity, by tenant in ascending identity, and by natural key. */
+final class Records<N extends Noun<?>> {
+
+    /* UUID.compareTo compares the halves as signed numbers; pages and databases compare them as unsigned ones. */
+    static final Comparator<UUID> UNSIGNED = (a, b) -> {
+        int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+    };
+
+    private final Map<UUID, Stored<N>> byId = new HashMap<>();
+    private final Map<TenantId, NavigableMap<UUID, N>> ordered = new HashMap<>();
+    private final Map<TenantId, Map<String, NavigableSet<UUID>>> keyed = new HashMap<>();
+
+    record Stored<N>(TenantId tenant, N noun) {}
+
+    @Nullable
+    Stored<N> get(UUID id) {
+        return byId.get(id);
+    }
+
+    boolean holds(UUID id) {
+        return byId.containsKey(id);
+    }
+
+    void put(TenantId tenant, N noun) {
+        UUID id = noun.id().value();
+        Stored<N> before = byId.put(id, new Stored<>(tenant, noun));
+        if (before != null) {
+            dropKey(before, id);
+        }
+        ordered.computeIfAbsent(tenant, none -> new TreeMap<>(UNSIGNED)).put(id, noun);
+        addKey(tenant, noun.naturalKey(), id);
+    }
+
+    void putAll(Records<N> others) {
+        others.byId.values().forEach(stored -> put(stored.tenant(), stored.noun()));
+    }
+
+    NavigableMap<UUID, N> of(TenantId tenant) {
+        return ordered.getOrDefault(tenant, Collections.emptyNavigableMap());
+    }
+
+    NavigableSet<UUID> withKey(TenantId tenant, String key) {
+        return keyed.getOrDefault(tenant, Map.of()).getOrDefault(key, Collections.emptyNavigableSet());
+    }
+
+    private void addKey(TenantId tenant, @Nullable String key, UUID id) {
+        if (key != null) {
+            keyed.computeIfAbsent(tenant, none -> new HashMap<>())
+                    .computeIfAbsent(key, none -> new TreeSet<>(UNSIGNED))
+                    .add(id);
+        }
+    }
+
+    private void dropKey(Stored<N> stored, UUID id) {
+        String key = stored.noun().naturalKey();
+        Map<String, NavigableSet<UUID>> keys = keyed.get(stored.tenant());
+        if (key != null && keys != null) {
+            keys.computeIfPresent(key, (none, ids) -> ids.remove(id) && ids.isEmpty() ? null : ids);
+        }
+    }
+}

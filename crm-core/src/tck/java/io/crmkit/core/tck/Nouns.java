@@ -1,0 +1,157 @@
+package io.crmkit.core.tck;
+
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.activity.ActivitySubjects;
+import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.document.Product;
+import io.crmkit.core.document.ProductId;
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Person;
+import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.pipeline.OpportunityDates;
+import io.crmkit.core.pipeline.OpportunityId;
+import io.crmkit.core.pipeline.OpportunityLabel;
+import io.crmkit.core.pipeline.OpportunityParties;
+import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.pipeline.Pipeline;
+import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.pipeline.Stage;
+import io.crmkit.core.pipeline.StageId;
+import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.pipeline.Standing;
+import io.crmkit.core.port.Stores;
+import io.crmkit.core.tck.Specimens.Values;
+import io.crmkit.core.team.Seller;
+import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.Team;
+import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.EmailAddress;
+import io.crmkit.core.value.Revision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** The specimens of each noun. */
+final class Nouns {
+
+    static final Specimens<Company, CompanyId> COMPANIES = new Specimens<>(
+            Stores::companies,
+            CompanyId::new,
+            id -> Company.named(id, "Bare"),
+            (id, v) -> new Company(id, Revision.NONE, v.text(), v.text(), v.text(), new CompanyId(uuid())));
+
+    static final Specimens<Person, PersonId> PEOPLE = new Specimens<>(
+            Stores::people,
+            PersonId::new,
+            id -> new Person(id, Revision.NONE, "Bare", null),
+            (id, v) -> new Person(id, Revision.NONE, v.text(), email(v)));
+
+    static final Specimens<Seller, SellerId> SELLERS = new Specimens<>(
+            Stores::sellers,
+            SellerId::new,
+            id -> new Seller(id, Revision.NONE, "Bare", null),
+            (id, v) -> new Seller(id, Revision.NONE, v.text(), new TeamId(uuid())));
+
+    static final Specimens<Team, TeamId> TEAMS = new Specimens<>(
+            Stores::teams,
+            TeamId::new,
+            id -> new Team(id, Revision.NONE, "Bare", null),
+            (id, v) -> new Team(id, Revision.NONE, v.text(), v.text()));
+
+    static final Specimens<Product, ProductId> PRODUCTS = new Specimens<>(
+            Stores::products,
+            ProductId::new,
+            id -> new Product(id, Revision.NONE, "Bare", null, null),
+            (id, v) -> new Product(id, Revision.NONE, v.text(), v.text(), v.money()));
+
+    static final Specimens<Pipeline, PipelineId> PIPELINES = new Specimens<>(
+            Stores::pipelines,
+            PipelineId::new,
+            id -> new Pipeline(id, Revision.NONE, "Bare", List.of(stage("Only", StageKind.OPEN))),
+            (id, v) -> new Pipeline(id, Revision.NONE, v.text(), stages(v)));
+
+    static final Specimens<Opportunity, OpportunityId> OPPORTUNITIES =
+            new Specimens<>(Stores::opportunities, OpportunityId::new, Nouns::bareOpportunity, Nouns::opportunity);
+
+    static final Specimens<Activity, ActivityId> ACTIVITIES =
+            new Specimens<>(Stores::activities, ActivityId::new, Nouns::bareActivity, Nouns::activity);
+
+    private Nouns() {}
+
+    private static Opportunity bareOpportunity(OpportunityId id) {
+        return new Opportunity(
+                id,
+                Revision.NONE,
+                new OpportunityLabel("Bare", null, null),
+                new OpportunityParties(null, null, null),
+                standing(Outcome.LOST),
+                OpportunityDates.UNKNOWN,
+                null);
+    }
+
+    private static Opportunity opportunity(OpportunityId id, Values v) {
+        LocalDate day = LocalDate.ofInstant(v.at(), ZoneOffset.UTC);
+        return new Opportunity(
+                id,
+                Revision.NONE,
+                new OpportunityLabel(v.text(), v.text(), v.text()),
+                new OpportunityParties(new SellerId(uuid()), new CompanyId(uuid()), new PersonId(uuid())),
+                standing(v.second() ? Outcome.LOST : Outcome.WON),
+                new OpportunityDates(day, day.plusDays(30), day.plusDays(40)),
+                v.money());
+    }
+
+    private static Standing standing(Outcome outcome) {
+        return new Standing(new PipelineId(uuid()), new StageId(uuid()), new StageId(uuid()), outcome);
+    }
+
+    private static Activity bareActivity(ActivityId id) {
+        return new Activity(
+                id,
+                Revision.NONE,
+                ActivityType.CALL,
+                new SellerId(uuid()),
+                Instant.EPOCH,
+                ActivityState.PLANNED,
+                ActivitySubjects.NONE,
+                null);
+    }
+
+    private static Activity activity(ActivityId id, Values v) {
+        return new Activity(
+                id,
+                Revision.NONE,
+                v.second() ? ActivityType.MEETING : ActivityType.QUOTE,
+                new SellerId(uuid()),
+                v.at(),
+                v.second() ? ActivityState.NOT_HELD : ActivityState.HELD,
+                new ActivitySubjects(new CompanyId(uuid()), new PersonId(uuid()), new OpportunityId(uuid())),
+                v.text());
+    }
+
+    private static List<Stage> stages(Values v) {
+        Stage first = stage(v.text(), StageKind.OPEN);
+        Stage last = stage("Lost", StageKind.LOST);
+        return v.second()
+                ? List.of(last, first)
+                : List.of(first, stage("Paused", StageKind.ON_HOLD), stage("Won", StageKind.WON), last);
+    }
+
+    private static Stage stage(String name, StageKind kind) {
+        return new Stage(new StageId(uuid()), name, kind);
+    }
+
+    private static EmailAddress email(Values v) {
+        return new EmailAddress((v.second() ? "second" : "first") + "@example.org");
+    }
+
+    private static UUID uuid() {
+        return UUID.randomUUID();
+    }
+}

@@ -1,0 +1,121 @@
+package io.crmkit.core.tck;
+
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.port.Facts.ActivityCount;
+import io.crmkit.core.port.Facts.OpenSum;
+import io.crmkit.core.port.Facts.OpportunityCount;
+import io.crmkit.core.port.Facts.SalesSum;
+import io.crmkit.core.port.Facts.Span;
+import io.crmkit.core.value.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The naive oracle of the facts: lists of records, grouped by the text of their keys. */
+final class Recount {
+
+    private Recount() {}
+
+    static Collection<ActivityCount> activities(List<Activity> all, Instant from, Instant until) {
+        List<Activity> counted = all.stream()
+                .filter(a ->
+                        a.state() == ActivityState.HELD && a.at().compareTo(from) >= 0 && a.at().compareTo(until) < 0)
+                .toList();
+        return rows(counted, a -> a.seller() + "|" + a.type(), group -> {
+            Activity one = group.get(0);
+            return new ActivityCount(one.seller(), one.type(), group.size());
+        });
+    }
+
+    static @Nullable Span span(List<Activity> all) {
+        TreeSet<Instant> held = new TreeSet<>();
+        all.stream().filter(a -> a.state() == ActivityState.HELD).forEach(a -> held.add(a.at()));
+        return held.isEmpty() ? null : new Span(held.first(), held.last());
+    }
+
+    static Collection<OpportunityCount> opportunities(List<Opportunity> all) {
+        return rows(
+                all,
+                o -> o.parties().owner() + "|" + o.standing().pipeline()
+                        + o.standing().reached() + o.standing().outcome(),
+                group -> {
+                    Opportunity one = group.get(0);
+                    return new OpportunityCount(
+                            one.parties().owner(),
+                            one.standing().pipeline(),
+                            one.standing().reached(),
+                            one.standing().outcome(),
+                            group.size());
+                });
+    }
+
+    static Collection<SalesSum> sales(List<Opportunity> all) {
+        return rows(
+                with(all, Outcome.WON),
+                o -> month(o.dates().closedOn()) + "|" + currency(o),
+                group -> new SalesSum(month(group.get(0).dates().closedOn()), group.size(), total(group)));
+    }
+
+    static Collection<OpenSum> open(List<Opportunity> all) {
+        return rows(
+                with(all, Outcome.OPEN),
+                o -> o.standing().pipeline() + "|" + o.standing().stage() + "|"
+                        + o.label().product() + "|" + month(o.dates().openedOn()) + "|"
+                        + month(o.dates().expectedClose()) + "|" + currency(o),
+                Recount::openSum);
+    }
+
+    private static OpenSum openSum(List<Opportunity> group) {
+        Opportunity one = group.get(0);
+        return new OpenSum(
+                one.standing().pipeline(),
+                one.standing().stage(),
+                one.label().product(),
+                month(one.dates().openedOn()),
+                month(one.dates().expectedClose()),
+                group.size(),
+                total(group));
+    }
+
+    private static List<Opportunity> with(List<Opportunity> all, Outcome outcome) {
+        return all.stream().filter(o -> o.standing().outcome() == outcome).toList();
+    }
+
+    private static <T, R> List<R> rows(List<T> all, Function<T, String> key, Function<List<T>, R> row) {
+        Map<String, List<T>> groups = new LinkedHashMap<>();
+        all.forEach(each -> groups.computeIfAbsent(key.apply(each), none -> new ArrayList<>())
+                .add(each));
+        return groups.values().stream().map(row).toList();
+    }
+
+    private static @Nullable YearMonth month(@Nullable LocalDate day) {
+        return day == null ? null : YearMonth.of(day.getYear(), day.getMonth());
+    }
+
+    private static String currency(Opportunity one) {
+        Money amount = one.amount();
+        return amount == null ? "none" : amount.currency().getCurrencyCode();
+    }
+
+    private static @Nullable Money total(List<Opportunity> group) {
+        BigDecimal sum = BigDecimal.ZERO;
+        Money last = null;
+        for (Opportunity one : group) {
+            last = one.amount();
+            sum = last == null ? sum : sum.add(last.amount());
+        }
+        return last == null ? null : new Money(sum, last.currency());
+    }
+}
