@@ -1,0 +1,58 @@
+package io.crmkit.jpa;
+
+import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.pipeline.StageKind;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The codes under which closed choices are stored; they stay as they are when a constant is renamed. */
+final class Codes<E extends Enum<E>> {
+
+    static final Codes<Outcome> OUTCOME =
+            new Codes<>(Outcome.class, Map.of(Outcome.OPEN, "open", Outcome.WON, "won", Outcome.LOST, "lost"));
+
+    static final Codes<StageKind> STAGE_KIND = new Codes<>(
+            StageKind.class,
+            Map.of(
+                    StageKind.OPEN, "open",
+                    StageKind.ON_HOLD, "on-hold",
+                    StageKind.WON, "won",
+                    StageKind.LOST, "lost"));
+
+    static final Codes<ActivityState> ACTIVITY_STATE = new Codes<>(
+            ActivityState.class,
+            Map.of(
+                    ActivityState.PLANNED, "planned",
+                    ActivityState.HELD, "held",
+                    ActivityState.NOT_HELD, "not-held",
+                    ActivityState.CANCELLED, "cancelled"));
+
+    private final Map<E, String> codes;
+    private final Map<String, E> constants = new HashMap<>();
+
+    private Codes(Class<E> type, Map<E, String> codes) {
+        this.codes = new EnumMap<>(codes);
+        codes.forEach((constant, code) -> constants.put(code, constant));
+        if (constants.size() != type.getEnumConstants().length) {
+            throw new IllegalStateException("each constant of " + type + " must have a code of its own: " + codes);
+        }
+    }
+
+    String of(E constant) {
+        String code = codes.get(constant);
+        if (code == null) {
+            throw new IllegalArgumentException("no code for " + constant);
+        }
+        return code;
+    }
+
+    E constant(String code) {
+        E constant = constants.get(code);
+        if (constant == null) {
+            throw new IllegalArgumentException("code must be one of " + constants.keySet() + ": '" + code + "'");
+        }
+        return constant;
+    }
+}

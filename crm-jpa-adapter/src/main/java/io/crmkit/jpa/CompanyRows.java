@@ -1,0 +1,31 @@
+package io.crmkit.jpa;
+
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.value.Revision;
+
+/** Companies to rows and back. */
+final class CompanyRows {
+
+    static final Mapping<Company, CompanyId, CompanyRow> MAPPING = new Mapping<>(
+            CompanyRow.class, "name", null, CompanyRow::new, CompanyRows::fill, CompanyRows::toDomain, CompanyId::new);
+
+    private CompanyRows() {}
+
+    private static void fill(Company company, CompanyRow row) {
+        row.name = company.name();
+        row.sector = company.sector();
+        row.location = company.location();
+        row.parent = Ids.value(company.parent());
+    }
+
+    static Company toDomain(CompanyRow row) {
+        return new Company(
+                new CompanyId(row.id),
+                new Revision(row.revision),
+                row.name,
+                row.sector,
+                row.location,
+                Ids.of(row.parent, CompanyId::new));
+    }
+}

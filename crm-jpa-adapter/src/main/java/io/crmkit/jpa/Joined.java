@@ -1,0 +1,75 @@
+package io.crmkit.jpa;
+
+import static java.util.Objects.requireNonNull;
+
+import io.crmkit.core.port.StoreException;
+import io.crmkit.core.port.Transactions;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The host's EntityManager and the transaction it has joined; neither is ever begun, ended, cleared or closed here. */
+final class Joined implements Transactions {
+
+    private final Supplier<EntityManager> source;
+
+    Joined(Supplier<EntityManager> source) {
+        this.source = requireNonNull(source, "entityManager");
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Supplier<T> work) {
+        requireNonNull(work, "work");
+        EntityManager manager = writable("work");
+        try {
+            return work.get();
+        } catch (RuntimeException | Error thrown) {
+            refuseCommit(manager);
+            throw thrown;
+        }
+    }
+
+    EntityManager writable(String what) {
+        EntityManager manager = source.get();
+        if (!manager.isJoinedToTransaction()) {
+            throw new StoreException(
+                    what + " needs a transaction and none is active: begin one in the host, on the EntityManager given"
+                            + " to JpaStores.joining, before calling",
+                    null);
+        }
+        return manager;
+    }
+
+    <T extends @Nullable Object> T read(String what, Function<EntityManager, T> work) {
+        try {
+            return work.apply(source.get());
+        } catch (PersistenceException broken) {
+            throw failed(what, broken);
+        }
+    }
+
+    static StoreException failed(String what, PersistenceException broken) {
+        return new StoreException(what + " failed: " + broken.getClass().getSimpleName(), broken);
+    }
+
+    /* A transaction of a container cannot be reached through its EntityManager, but an exception out of an
+     * EntityManager's method marks it for rollback (Jakarta Persistence 3.1, section 3.1.1): refreshing a row that is not
+     * managed is such an exception, and reads nothing. */
+    private static void refuseCommit(EntityManager manager) {
+        try {
+            manager.getTransaction().setRollbackOnly();
+        } catch (IllegalStateException containersOwn) {
+            refuseCommitOfContainer(manager);
+        }
+    }
+
+    private static void refuseCommitOfContainer(EntityManager manager) {
+        try {
+            manager.refresh(new TeamRow());
+        } catch (IllegalArgumentException marked) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.crmkit.jpa;
+
+import io.crmkit.core.party.Person;
+import io.crmkit.core.party.PersonId;
+import io.crmkit.core.value.EmailAddress;
+import io.crmkit.core.value.Revision;
+
+/** People to rows and back. */
+final class PersonRows {
+
+    static final Mapping<Person, PersonId, PersonRow> MAPPING = new Mapping<>(
+            PersonRow.class, "name", null, PersonRow::new, PersonRows::fill, PersonRows::toDomain, PersonId::new);
+
+    private PersonRows() {}
+
+    private static void fill(Person person, PersonRow row) {
+        row.name = person.name();
+        row.email = person.email() == null ? null : person.email().value();
+    }
+
+    static Person toDomain(PersonRow row) {
+        return new Person(
+                new PersonId(row.id),
+                new Revision(row.revision),
+                row.name,
+                row.email == null ? null : new EmailAddress(row.email));
+    }
+}

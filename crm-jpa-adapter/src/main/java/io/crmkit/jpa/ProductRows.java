@@ -1,0 +1,29 @@
+package io.crmkit.jpa;
+
+import io.crmkit.core.document.Product;
+import io.crmkit.core.document.ProductId;
+import io.crmkit.core.value.Revision;
+
+/** Products to rows and back. */
+final class ProductRows {
+
+    static final Mapping<Product, ProductId, ProductRow> MAPPING = new Mapping<>(
+            ProductRow.class, "name", null, ProductRow::new, ProductRows::fill, ProductRows::toDomain, ProductId::new);
+
+    private ProductRows() {}
+
+    private static void fill(Product product, ProductRow row) {
+        row.name = product.name();
+        row.series = product.series();
+        row.listPrice = MoneyColumns.of(product.listPrice());
+    }
+
+    static Product toDomain(ProductRow row) {
+        return new Product(
+                new ProductId(row.id),
+                new Revision(row.revision),
+                row.name,
+                row.series,
+                MoneyColumns.money(row.listPrice));
+    }
+}

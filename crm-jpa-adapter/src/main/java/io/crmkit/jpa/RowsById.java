@@ -1,0 +1,74 @@
+package io.crmkit.jpa;
+
+import io.crmkit.core.value.TenantId;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Rows of one noun, asked for by identity, a thousand at a time. */
+final class RowsById<R extends Row> {
+
+    static final String ROWS = "select r from {entity} r{fetch} where r.tenant = :tenant and r.id in :ids";
+
+    /* identities are unique over all tenants; of another tenant's row nothing is read but that it is there */
+    static final String REVISIONS = """
+            select r.id, case when r.tenant = :tenant then r.revision else 0L end
+            from {entity} r where r.id in :ids""";
+
+    private static final int PORTION = 1_000;
+
+    private final Mapping<?, ?, R> mapping;
+
+    RowsById(Mapping<?, ?, R> mapping) {
+        this.mapping = mapping;
+    }
+
+    /** The tenant's rows, each once, with what they hold in collections. */
+    List<R> of(EntityManager manager, TenantId tenant, Collection<UUID> ids) {
+        Map<UUID, R> rows = new LinkedHashMap<>();
+        for (List<UUID> portion : portions(ids)) {
+            manager.createQuery(mapping.query(ROWS), mapping.entity())
+                    .setParameter("tenant", tenant.value())
+                    .setParameter("ids", portion)
+                    .getResultList()
+                    .forEach(row -> rows.putIfAbsent(row.id, row));
+        }
+        return List.copyOf(rows.values());
+    }
+
+    /** The same rows, in the same order, with what they hold in collections. */
+    List<R> whole(EntityManager manager, TenantId tenant, List<R> rows) {
+        if (mapping.fetch() != null) {
+            // rows already read are completed by the provider, all in one statement for each thousand
+            of(manager, tenant, rows.stream().map(row -> row.id).toList());
+        }
+        return rows;
+    }
+
+    /** The revisions by identity of whatever is stored; 0 where it is another tenant's. */
+    Map<UUID, Long> revisions(EntityManager manager, TenantId tenant, Collection<UUID> ids) {
+        Map<UUID, Long> revisions = new HashMap<>();
+        for (List<UUID> portion : portions(ids)) {
+            manager.createQuery(mapping.query(REVISIONS), Object[].class)
+                    .setParameter("tenant", tenant.value())
+                    .setParameter("ids", portion)
+                    .getResultList()
+                    .forEach(row -> revisions.put((UUID) row[0], (Long) row[1]));
+        }
+        return revisions;
+    }
+
+    static <T> List<List<T>> portions(Collection<T> all) {
+        List<T> list = List.copyOf(all);
+        List<List<T>> portions = new ArrayList<>();
+        for (int from = 0; from < list.size(); from += PORTION) {
+            portions.add(list.subList(from, Math.min(list.size(), from + PORTION)));
+        }
+        return portions;
+    }
+}

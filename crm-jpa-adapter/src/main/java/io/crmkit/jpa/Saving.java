@@ -1,0 +1,155 @@
+package io.crmkit.jpa;
+
+import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.port.StoreException;
+import io.crmkit.core.value.Identifier;
+import io.crmkit.core.value.Noun;
+import io.crmkit.core.value.Revision;
+import io.crmkit.core.value.TenantId;
+import jakarta.persistence.EntityExistsException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One call to save: everything is checked before anything is written, written at one flush, and then let go. */
+final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Mapping<N, I, R> mapping;
+    private final RowsById<R> rowsById;
+    private final EntityManager manager;
+    private final TenantId tenant;
+    private final Map<UUID, R> rows = new HashMap<>();
+
+    Saving(Mapping<N, I, R> mapping, RowsById<R> rowsById, EntityManager manager, TenantId tenant) {
+        this.mapping = mapping;
+        this.rowsById = rowsById;
+        this.manager = manager;
+        this.tenant = tenant;
+    }
+
+    List<N> saveAll(List<N> nouns) {
+        requireDistinct(nouns);
+        flushWhatIsNotOurs();
+        try {
+            requireCurrent(nouns);
+            nouns.forEach(this::write);
+            flush(nouns);
+            return nouns.stream().map(this::stored).toList();
+        } catch (PersistenceException broken) {
+            throw Joined.failed("saving " + mapping.noun(), broken);
+        } finally {
+            rows.values().forEach(manager::detach);
+        }
+    }
+
+    private void requireDistinct(List<N> nouns) {
+        Set<I> seen = new HashSet<>();
+        for (N noun : nouns) {
+            if (!seen.add(noun.id())) {
+                throw new IllegalArgumentException("nouns must not hold an identity twice: " + noun.id());
+            }
+        }
+    }
+
+    /* so that a failure at our own flush can only speak of our own rows */
+    private void flushWhatIsNotOurs() {
+        try {
+            manager.flush();
+        } catch (PersistenceException broken) {
+            throw new StoreException(
+                    "saving " + mapping.noun() + " was not tried: the host's own changes could not be written before",
+                    broken);
+        }
+    }
+
+    private void requireCurrent(List<N> nouns) {
+        Map<UUID, Long> revisions = rowsById.revisions(manager, tenant, ids(nouns, noun -> isNew(noun)));
+        for (R row : rowsById.of(manager, tenant, ids(nouns, noun -> !isNew(noun)))) {
+            rows.put(row.id, row);
+            revisions.put(row.id, row.revision);
+        }
+        for (N noun : nouns) {
+            Long found = revisions.get(noun.id().value());
+            if (isNew(noun)
+                    ? found != null
+                    : found == null || found != noun.revision().number()) {
+                throw new StaleRevisionException(noun.id(), noun.revision(), revision(found));
+            }
+        }
+    }
+
+    private static boolean isNew(Noun<?> noun) {
+        return noun.revision().isNone();
+    }
+
+    private Collection<UUID> ids(List<N> nouns, Predicate<N> wanted) {
+        return nouns.stream().filter(wanted).map(noun -> noun.id().value()).toList();
+    }
+
+    private static @Nullable Revision revision(@Nullable Long found) {
+        return found == null || found == 0 ? null : new Revision(found);
+    }
+
+    private void write(N noun) {
+        R row = rows.get(noun.id().value());
+        if (row == null) {
+            R fresh = mapping.toRow(tenant.value(), noun);
+            rows.put(fresh.id, fresh);
+            manager.persist(fresh);
+        } else if (!mapping.toDomain().apply(row).equals(noun)) {
+            mapping.fill().accept(noun, row);
+        }
+    }
+
+    private N stored(N noun) {
+        R row = rows.get(noun.id().value());
+        return row == null ? noun : mapping.toDomain().apply(row);
+    }
+
+    private void flush(List<N> nouns) {
+        try {
+            manager.flush();
+        } catch (OptimisticLockException overtaken) {
+            throw stale(nouns, overtaken.getEntity(), noun -> !isNew(noun));
+        } catch (PersistenceException broken) {
+            if (isTaken(broken)) {
+                throw stale(nouns, null, Saving::isNew);
+            }
+            throw broken;
+        }
+    }
+
+    /* Where a provider does not say which row it was, the first that it can have been is named. */
+    private StaleRevisionException stale(List<N> nouns, @Nullable Object entity, Predicate<N> candidate) {
+        List<N> candidates = new ArrayList<>(nouns.stream().filter(candidate).toList());
+        if (entity instanceof Row row) {
+            candidates.removeIf(noun -> !noun.id().value().equals(row.id));
+        }
+        N noun = candidates.isEmpty() ? nouns.get(0) : candidates.get(0);
+        return new StaleRevisionException(noun.id(), noun.revision(), null);
+    }
+
+    /* An identity is the only thing unique in our tables. */
+    private static boolean isTaken(Throwable broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EntityExistsException
+                    || (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,23 @@
+package io.crmkit.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A seller as stored. */
+@Entity
+@Table(name = "crm_seller")
+class SellerRow extends Row {
+
+    @Column(name = "name", nullable = false, length = 200)
+    String name;
+
+    @Column(name = "team_id")
+    @Nullable
+    UUID team;
+
+    @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
+    protected SellerRow() {}
+}

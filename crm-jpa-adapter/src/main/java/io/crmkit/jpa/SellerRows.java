@@ -1,0 +1,24 @@
+package io.crmkit.jpa;
+
+import io.crmkit.core.team.Seller;
+import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.Revision;
+
+/** Sellers to rows and back. */
+final class SellerRows {
+
+    static final Mapping<Seller, SellerId, SellerRow> MAPPING = new Mapping<>(
+            SellerRow.class, "name", null, SellerRow::new, SellerRows::fill, SellerRows::toDomain, SellerId::new);
+
+    private SellerRows() {}
+
+    private static void fill(Seller seller, SellerRow row) {
+        row.name = seller.name();
+        row.team = Ids.value(seller.team());
+    }
+
+    static Seller toDomain(SellerRow row) {
+        return new Seller(new SellerId(row.id), new Revision(row.revision), row.name, Ids.of(row.team, TeamId::new));
+    }
+}

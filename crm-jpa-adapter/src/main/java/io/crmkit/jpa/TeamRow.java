@@ -1,0 +1,22 @@
+package io.crmkit.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A team as stored. */
+@Entity
+@Table(name = "crm_team")
+class TeamRow extends Row {
+
+    @Column(name = "name", nullable = false, length = 200)
+    String name;
+
+    @Column(name = "region", length = 200)
+    @Nullable
+    String region;
+
+    @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
+    protected TeamRow() {}
+}

@@ -1,0 +1,23 @@
+package io.crmkit.jpa;
+
+import io.crmkit.core.team.Team;
+import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.Revision;
+
+/** Teams to rows and back. */
+final class TeamRows {
+
+    static final Mapping<Team, TeamId, TeamRow> MAPPING =
+            new Mapping<>(TeamRow.class, "name", null, TeamRow::new, TeamRows::fill, TeamRows::toDomain, TeamId::new);
+
+    private TeamRows() {}
+
+    private static void fill(Team team, TeamRow row) {
+        row.name = team.name();
+        row.region = team.region();
+    }
+
+    static Team toDomain(TeamRow row) {
+        return new Team(new TeamId(row.id), new Revision(row.revision), row.name, row.region);
+    }
+}

@@ -1,0 +1,143 @@
+-- crmkit, version 1, H2. Run it with your own migration tool, once.
+-- Identities are made by the library; records refer to each other in any order of arrival, hence no foreign keys but one.
+-- Closed codes are checked by CASE: a check by IN, or by OR, fails in H2 once the connection that made it is closed.
+
+create table crm_company (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    name varchar(200) not null,
+    sector varchar(200),
+    location varchar(200),
+    parent_id uuid,
+    constraint crm_company_pk primary key (id),
+    constraint crm_company_revision_from_one check (revision >= 1)
+);
+create index crm_company_by_tenant on crm_company (tenant, id);
+create index crm_company_by_name on crm_company (tenant, name, id);
+
+create table crm_person (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    name varchar(200) not null,
+    email varchar(254),
+    constraint crm_person_pk primary key (id),
+    constraint crm_person_revision_from_one check (revision >= 1)
+);
+create index crm_person_by_tenant on crm_person (tenant, id);
+create index crm_person_by_name on crm_person (tenant, name, id);
+
+create table crm_team (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    name varchar(200) not null,
+    region varchar(200),
+    constraint crm_team_pk primary key (id),
+    constraint crm_team_revision_from_one check (revision >= 1)
+);
+create index crm_team_by_tenant on crm_team (tenant, id);
+create index crm_team_by_name on crm_team (tenant, name, id);
+
+create table crm_seller (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    name varchar(200) not null,
+    team_id uuid,
+    constraint crm_seller_pk primary key (id),
+    constraint crm_seller_revision_from_one check (revision >= 1)
+);
+create index crm_seller_by_tenant on crm_seller (tenant, id);
+create index crm_seller_by_name on crm_seller (tenant, name, id);
+
+create table crm_product (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    name varchar(200) not null,
+    series varchar(200),
+    list_price numeric(19, 4),
+    currency varchar(3),
+    constraint crm_product_pk primary key (id),
+    constraint crm_product_revision_from_one check (revision >= 1),
+    constraint crm_product_money_whole check (
+        (list_price is null) = (currency is null) and (currency is null or char_length(currency) = 3))
+);
+create index crm_product_by_tenant on crm_product (tenant, id);
+create index crm_product_by_name on crm_product (tenant, name, id);
+
+create table crm_pipeline (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    name varchar(200) not null,
+    constraint crm_pipeline_pk primary key (id),
+    constraint crm_pipeline_revision_from_one check (revision >= 1)
+);
+create index crm_pipeline_by_tenant on crm_pipeline (tenant, id);
+create index crm_pipeline_by_name on crm_pipeline (tenant, name, id);
+
+create table crm_pipeline_stage (
+    pipeline_id uuid not null,
+    stage_order integer not null,
+    stage_id uuid not null,
+    name varchar(100) not null,
+    kind varchar(10) not null,
+    constraint crm_pipeline_stage_pk primary key (pipeline_id, stage_order),
+    constraint crm_pipeline_stage_of_pipeline foreign key (pipeline_id) references crm_pipeline (id),
+    constraint crm_pipeline_stage_kind check (
+        case kind when 'open' then 1 when 'on-hold' then 1 when 'won' then 1 when 'lost' then 1 else 0 end = 1)
+);
+
+create table crm_opportunity (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    name varchar(300) not null,
+    reference varchar(100),
+    product varchar(200),
+    owner_id uuid,
+    company_id uuid,
+    contact_id uuid,
+    pipeline_id uuid not null,
+    stage_id uuid not null,
+    reached_id uuid not null,
+    outcome varchar(10) not null,
+    opened_on date,
+    expected_close date,
+    closed_on date,
+    amount numeric(19, 4),
+    currency varchar(3),
+    constraint crm_opportunity_pk primary key (id),
+    constraint crm_opportunity_revision_from_one check (revision >= 1),
+    constraint crm_opportunity_outcome check (
+        case outcome when 'open' then 1 when 'won' then 1 when 'lost' then 1 else 0 end = 1),
+    constraint crm_opportunity_money_whole check (
+        (amount is null) = (currency is null) and (currency is null or char_length(currency) = 3))
+);
+create index crm_opportunity_by_tenant on crm_opportunity (tenant, id);
+create index crm_opportunity_by_reference on crm_opportunity (tenant, reference, id);
+create index crm_opportunity_by_outcome on crm_opportunity (tenant, outcome, closed_on);
+
+create table crm_activity (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    type_code varchar(40) not null,
+    seller_id uuid not null,
+    occurred_at timestamp(6) with time zone not null,
+    state varchar(10) not null,
+    company_id uuid,
+    person_id uuid,
+    opportunity_id uuid,
+    reference varchar(100),
+    constraint crm_activity_pk primary key (id),
+    constraint crm_activity_revision_from_one check (revision >= 1),
+    constraint crm_activity_state check (
+        case state when 'planned' then 1 when 'held' then 1 when 'not-held' then 1 when 'cancelled' then 1 else 0 end = 1)
+);
+create index crm_activity_by_tenant on crm_activity (tenant, id);
+create index crm_activity_by_reference on crm_activity (tenant, reference, id);
+create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
