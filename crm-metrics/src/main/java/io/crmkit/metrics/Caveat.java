@@ -10,7 +10,7 @@ public enum Caveat {
 
     /**
      * Few observations: a funnel conversion whose denominator is below 30, or a weighted pipeline whose history holds
-     * fewer than 30 settled deals. A convention, not a law; the interval says how little is known.
+     * fewer than 30 settled opportunities. A convention, not a law; the interval says how little is known.
      */
     SMALL_SAMPLE,
 

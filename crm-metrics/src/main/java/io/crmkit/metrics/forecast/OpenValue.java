@@ -5,30 +5,29 @@ import static java.util.Objects.requireNonNull;
 import io.crmkit.metrics.Amount;
 
 /**
- * The sum of some open deals of one group, such as a stage or a seller.
+ * The sum of some open opportunities of one group, such as a stage or a seller.
  *
  * @param group the group's name
- * @param deals how many deals, not negative
- * @param value their sum, not negative
+ * @param opportunities how many opportunities, not negative
+ * @param value their sum; below zero where credits outweigh
  */
-public record OpenValue(String group, long deals, Amount value) {
+public record OpenValue(String group, long opportunities, Amount value) {
 
     /**
      * Checks the count and the sum.
      *
-     * @throws IllegalArgumentException where the number of deals or their value is negative
+     * @throws IllegalArgumentException where the number of opportunities is negative
      */
     public OpenValue {
         requireNonNull(group, "group");
-        if (deals < 0) {
-            throw new IllegalArgumentException("deals must not be negative: group = " + group + ", deals = " + deals);
+        if (opportunities < 0) {
+            throw new IllegalArgumentException(
+                    "opportunities must not be negative: group = " + group + ", opportunities = " + opportunities);
         }
-        if (value.value().signum() < 0) {
-            throw new IllegalArgumentException("value must not be negative: group = " + group + ", value = " + value);
-        }
+        requireNonNull(value, "value");
     }
 
     OpenValue plus(OpenValue other) {
-        return new OpenValue(group, Math.addExact(deals, other.deals), value.plus(other.value));
+        return new OpenValue(group, Math.addExact(opportunities, other.opportunities), value.plus(other.value));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The open value of a pipeline times the share of deals that history won: a first, plain forecast.
+ * The open value of a pipeline times the share of opportunities that history won: a first, plain forecast.
  *
  * <p>Definition: {@code value × won / settled}, by group and in total, with one win rate for all groups.
  *
@@ -24,13 +24,13 @@ import java.util.Set;
  *       rounds once, so that rounded groups need not add up to the rounded total.
  *   <li>Range: zero to the open value.
  *   <li>Nothing to divide by: with a history of {@code 0 of 0} counts and sums are there, weighted sums are empty;
- *       without open deals there is no group and a total of zero.
+ *       without open opportunities there is no group and a total of zero.
  *   <li>Errors: a second currency is an {@link IllegalArgumentException} naming both.
  * </ul>
  *
  * <p>What {@code low} and {@code high} are not: limits for the money that will come in. They carry the uncertainty of
- * the win rate only. Which of the deals are won is a matter of chance on top, great where few deals make up the value;
- * and a win rate counted on settled deals leans towards those that settle fast.
+ * the win rate only. Which of the opportunities are won is a matter of chance on top, great where few opportunities make up the value;
+ * and a win rate counted on settled opportunities leans towards those that settle fast.
  *
  * <p>Source: common practice; interval of the win rate: Wilson, E. B. (1927), JASA 22, 209–212.
  */
@@ -50,14 +50,14 @@ public final class WeightedPipeline {
     }
 
     /**
-     * Weighs open deals by what history won.
+     * Weighs open opportunities by what history won.
      *
-     * @param currency the currency of all amounts, needed where no deal is open
-     * @param open the open deals; entries of the same group are added up
-     * @param winHistory won deals of all settled deals
+     * @param currency the currency of all amounts, needed where nothing is open
+     * @param open the open opportunities; entries of the same group are added up
+     * @param winHistory won opportunities of all settled opportunities
      * @return the weighted pipeline
      * @throws IllegalArgumentException where an amount is of another currency, naming both
-     * @throws ArithmeticException where the sum of the deals exceeds a long
+     * @throws ArithmeticException where the sum of the opportunities exceeds a long
      */
     public static WeightedPipeline of(Currency currency, List<OpenValue> open, Proportion winHistory) {
         OpenValue total = new OpenValue(TOTAL, 0, Amount.zero(currency));
@@ -81,7 +81,7 @@ public final class WeightedPipeline {
     /**
      * Sums up all groups, and weighs the sum.
      *
-     * @return the weighted value of all open deals, in a group named {@code total}
+     * @return the weighted value of all open opportunities, in a group named {@code total}
      */
     public WeightedValue total() {
         return total;
@@ -90,7 +90,7 @@ public final class WeightedPipeline {
     /**
      * Returns the counts behind the win rate.
      *
-     * @return won deals of all settled deals
+     * @return won opportunities of all settled opportunities
      */
     public Proportion winHistory() {
         return winHistory;
@@ -99,7 +99,7 @@ public final class WeightedPipeline {
     /**
      * Lists why to read the weighted sums with care.
      *
-     * @return {@link Caveat#SMALL_SAMPLE} where fewer than 30 deals are settled, otherwise nothing
+     * @return {@link Caveat#SMALL_SAMPLE} where fewer than 30 opportunities are settled, otherwise nothing
      */
     public Set<Caveat> caveats() {
         return winHistory.trials() < SMALL ? Set.of(Caveat.SMALL_SAMPLE) : Set.of();
@@ -109,7 +109,7 @@ public final class WeightedPipeline {
         Amount value = open.value();
         return new WeightedValue(
                 open.group(),
-                open.deals(),
+                open.opportunities(),
                 value,
                 expected(value),
                 winHistory.wilson().map(interval -> value.times(interval.lower())),

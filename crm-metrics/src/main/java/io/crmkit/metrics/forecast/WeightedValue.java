@@ -15,14 +15,14 @@ import java.util.Optional;
  *   <li>Shape: count, sum and three weighted sums; they come all three or not at all.
  *   <li>Unit: the currency of {@code value}, at full scale; the caller rounds.
  *   <li>Range: zero to {@code value}.
- *   <li>Nothing to divide by: without settled deals in history all three are empty.
- *   <li>Errors: negative deals are an {@link IllegalArgumentException}.
+ *   <li>Nothing to divide by: without settled opportunities in history all three are empty.
+ *   <li>Errors: negative opportunities are an {@link IllegalArgumentException}.
  * </ul>
  *
  * <p>Source: {@link WeightedPipeline}.
  *
  * @param group the group's name
- * @param deals how many deals are open, not negative
+ * @param opportunities how many opportunities are open, not negative
  * @param value their unweighted sum
  * @param weighted the sum times the win rate, or empty without history
  * @param low the sum times the lower end of the win rate, or empty without history
@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 public record WeightedValue(
         String group,
-        long deals,
+        long opportunities,
         Amount value,
         Optional<Amount> weighted,
         Optional<Amount> low,
@@ -39,7 +39,7 @@ public record WeightedValue(
     /**
      * Checks the count.
      *
-     * @throws IllegalArgumentException where the number of deals is negative
+     * @throws IllegalArgumentException where the number of opportunities is negative
      */
     public WeightedValue {
         requireNonNull(group, "group");
@@ -47,8 +47,9 @@ public record WeightedValue(
         requireNonNull(weighted, "weighted");
         requireNonNull(low, "low");
         requireNonNull(high, "high");
-        if (deals < 0) {
-            throw new IllegalArgumentException("deals must not be negative: group = " + group + ", deals = " + deals);
+        if (opportunities < 0) {
+            throw new IllegalArgumentException(
+                    "opportunities must not be negative: group = " + group + ", opportunities = " + opportunities);
         }
     }
 }

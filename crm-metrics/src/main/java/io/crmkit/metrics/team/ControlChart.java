@@ -31,8 +31,10 @@ import java.util.OptionalDouble;
  */
 public final class ControlChart {
 
-    private static final double WARNING = 0.95;
-    private static final double ACTION = 0.998;
+    /** The level of the inner limits. */
+    public static final double WARNING = 0.95;
+    /** The level of the outer limits. */
+    public static final double ACTION = 0.998;
 
     private final Proportion team;
     private final List<SellerPosition> sellers;

@@ -28,8 +28,10 @@ class WeightedPipelinePropertyTest {
         WeightedPipeline pipeline = WeightedPipeline.of(EUR, open, history);
 
         assertEquals(
-                pipeline.total().deals(),
-                pipeline.groups().stream().mapToLong(WeightedValue::deals).sum());
+                pipeline.total().opportunities(),
+                pipeline.groups().stream()
+                        .mapToLong(WeightedValue::opportunities)
+                        .sum());
         assertEquals(
                 pipeline.total().value().value().doubleValue(), sum(pipeline, group -> Optional.of(group.value())));
         assertEquals(plain(pipeline.total().weighted()), sum(pipeline, WeightedValue::weighted), 1e-6);
@@ -78,7 +80,7 @@ class WeightedPipelinePropertyTest {
                         Arbitraries.of("offer", "contract", "demo"),
                         Arbitraries.longs().between(0, 50),
                         values)
-                .as((group, deals, value) -> new OpenValue(group, deals, new Amount(value, EUR)))
+                .as((group, opportunities, value) -> new OpenValue(group, opportunities, new Amount(value, EUR)))
                 .list()
                 .ofMaxSize(8);
     }

@@ -31,9 +31,10 @@ class WeightedPipelineTest {
         assertEquals(A_QUARTER, pipeline.winHistory());
     }
 
-    private static void assertWeighs(WeightedValue group, String name, long deals, String value, String weighted) {
+    private static void assertWeighs(
+            WeightedValue group, String name, long opportunities, String value, String weighted) {
         assertEquals(name, group.group());
-        assertEquals(deals, group.deals());
+        assertEquals(opportunities, group.opportunities());
         assertEquals(eur(value), group.value());
         assertEquals(eur(weighted), rounded(group.weighted()));
     }
@@ -54,7 +55,7 @@ class WeightedPipelineTest {
         List<WeightedValue> groups = WeightedPipeline.of(EUR, open, A_QUARTER).groups();
 
         assertEquals("offer", groups.get(0).group());
-        assertEquals(3, groups.get(0).deals());
+        assertEquals(3, groups.get(0).opportunities());
         assertEquals(eur("30.5"), groups.get(0).value());
         assertEquals("contract", groups.get(1).group());
         assertEquals(2, groups.size());
@@ -85,7 +86,7 @@ class WeightedPipelineTest {
         WeightedPipeline pipeline = WeightedPipeline.of(EUR, List.of(), A_QUARTER);
 
         assertEquals(List.of(), pipeline.groups());
-        assertEquals(0, pipeline.total().deals());
+        assertEquals(0, pipeline.total().opportunities());
         assertEquals(Optional.of(Amount.zero(EUR)), pipeline.total().weighted());
     }
 
@@ -113,17 +114,18 @@ class WeightedPipelineTest {
 
     @Test
     void refusesNegativeDealsAndValues() {
-        assertEquals("deals must not be negative: group = offer, deals = -1", refusal(() -> open("offer", -1, "5")));
         assertEquals(
-                "value must not be negative: group = offer, value = -5 EUR", refusal(() -> open("offer", 1, "-5")));
+                "opportunities must not be negative: group = offer, opportunities = -1",
+                refusal(() -> open("offer", -1, "5")));
+        assertEquals(new BigDecimal("-5"), open("offer", 1, "-5").value().value());
         assertEquals(
-                "deals must not be negative: group = offer, deals = -1",
+                "opportunities must not be negative: group = offer, opportunities = -1",
                 refusal(() -> new WeightedValue(
                         "offer", -1, eur("5"), Optional.empty(), Optional.empty(), Optional.empty())));
     }
 
-    private static OpenValue open(String group, long deals, String value) {
-        return new OpenValue(group, deals, eur(value));
+    private static OpenValue open(String group, long opportunities, String value) {
+        return new OpenValue(group, opportunities, eur(value));
     }
 
     private static Amount eur(String value) {
