@@ -22,6 +22,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -208,6 +211,29 @@ class HostTransactionTest {
                 StaleRevisionException.class,
                 () -> JpaStores.joining(overtaken).companies().save(tenant, changed));
         assertEquals("CompanyId " + id + " was saved from revision 1, but has changed since", stale.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesTheRecordAmongManyThatAnotherTransactionHolds(Database database) throws Exception {
+        open(database);
+        JpaSession first = JpaSession.on(database);
+        Company beta = Company.named(new CompanyId(UUID.randomUUID()), "Beta");
+        first.write(() -> first.stores().companies().saveAll(tenant, List.of(company, beta)));
+        List<Company> changed = Stream.of(beta, company)
+                .map(one -> new Company(one.id(), new Revision(1), one.name() + " 2", null, null, null))
+                .toList();
+        manager.getTransaction().begin();
+        stores.companies().save(tenant, changed.get(1));
+        var waiting = CompletableFuture.runAsync(
+                () -> first.write(() -> first.stores().companies().saveAll(tenant, changed)));
+        manager.getTransaction().commit();
+        Throwable stale = assertThrows(ExecutionException.class, () -> waiting.get(60, TimeUnit.SECONDS))
+                .getCause();
+        assertEquals(
+                "CompanyId " + id + " was saved from revision 1, but is at revision 2",
+                String.valueOf(stale == null ? null : stale.getMessage()));
+        first.close();
     }
 
     private int flushes;

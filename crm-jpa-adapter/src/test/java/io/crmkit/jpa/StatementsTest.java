@@ -135,6 +135,6 @@ class StatementsTest {
                 }
             }
         }
-        assertEquals(11, queries);
+        assertEquals(12, queries);
     }
 }
