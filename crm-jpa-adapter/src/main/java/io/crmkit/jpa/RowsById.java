@@ -2,8 +2,10 @@ package io.crmkit.jpa;
 
 import io.crmkit.core.value.TenantId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,10 @@ final class RowsById<R extends Row> {
     static final String REVISIONS = """
             select r.id, case when r.tenant = :tenant then r.revision else 0L end
             from {entity} r where r.id in :ids""";
+
+    /* in ascending identity, so that two calls that save the same records wait for, and never deadlock, each other */
+    static final String ROWS_TO_CHANGE =
+            "select r from {entity} r where r.tenant = :tenant and r.id in :ids order by r.id";
 
     private static final int PORTION = 1_000;
 
@@ -39,6 +45,20 @@ final class RowsById<R extends Row> {
                     .forEach(row -> rows.putIfAbsent(row.id, row));
         }
         return List.copyOf(rows.values());
+    }
+
+    /** The tenant's rows, locked until the transaction ends, so that their revisions stay what they are. */
+    List<R> locked(EntityManager manager, TenantId tenant, Collection<UUID> ids) {
+        List<R> rows = new ArrayList<>();
+        for (List<UUID> portion : portions(
+                ids.stream().sorted(Comparator.comparing(UUID::toString)).toList())) {
+            rows.addAll(manager.createQuery(mapping.query(ROWS_TO_CHANGE), mapping.entity())
+                    .setParameter("tenant", tenant.value())
+                    .setParameter("ids", portion)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList());
+        }
+        return whole(manager, tenant, rows);
     }
 
     /** The same rows, in the same order, with what they hold in collections. */

@@ -77,7 +77,7 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
 
     private void requireCurrent(List<N> nouns) {
         Map<UUID, Long> revisions = rowsById.revisions(manager, tenant, ids(nouns, noun -> isNew(noun)));
-        for (R row : rowsById.of(manager, tenant, ids(nouns, noun -> !isNew(noun)))) {
+        for (R row : rowsById.locked(manager, tenant, ids(nouns, noun -> !isNew(noun)))) {
             rows.put(row.id, row);
             revisions.put(row.id, row.revision);
         }

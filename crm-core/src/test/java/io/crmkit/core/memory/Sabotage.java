@@ -1,0 +1,117 @@
+package io.crmkit.core.memory;
+
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.port.Facts;
+import io.crmkit.core.port.Store;
+import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Transactions;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Ways to break stores, each against one rule. */
+enum Sabotage {
+    NONE("", sound -> sound),
+    SHOWS_STRANGERS("Store rule 3", BrokenStores.ShowsStrangers::new),
+    LAST_WRITE_WINS("Store rule 5", BrokenStores.LastWriteWins::new),
+    COUNTS_EVERY_SAVE("Store rule 6", BrokenStores.CountsEverySave::new),
+    ANSWERS_IN_REVERSE("Store rule 7", BrokenStores.AnswersInReverse::new),
+    SORTS_BY_SIGN("Store rule 8", BrokenStores.SortsBySign::new),
+    NEVER_LAST("Store rule 9", BrokenStores.NeverLast::new),
+    COUNTS_ONE_PAGE("Store rule 10", BrokenStores.CountsOnePage::new),
+    IGNORES_CASE("Store rule 11", BrokenStores.IgnoresCase::new),
+    COMPOSES_ACCENTS("Store rule 12", BrokenStores.ComposesAccents::new),
+    REMEMBERS_WHAT_WAS_ROLLED_BACK("Store rule 13", BrokenStores.RemembersWhatWasRolledBack::new),
+    COMMITS_HALF_WORK("Transactions rule 3", sound -> sound),
+    FORGETS_NOBODY("Facts rule 1", sound -> sound),
+    COUNTS_THE_END("Facts rule 3", sound -> sound);
+
+    private final String rule;
+    private final UnaryOperator<Store<Company, CompanyId>> companies;
+
+    Sabotage(String rule, UnaryOperator<Store<Company, CompanyId>> companies) {
+        this.rule = rule;
+        this.companies = companies;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    /** Stores that are sound but for what this breaks. */
+    Stores breaking(Stores sound) {
+        Store<Company, CompanyId> broken = companies.apply(sound.companies());
+        return passing(Stores.class, sound, (method, args) -> switch (method.getName()) {
+            case "companies" -> broken;
+            case "facts" -> facts(sound.facts());
+            case "transactions" ->
+                this == COMMITS_HALF_WORK ? new HalfWork(sound.transactions()) : sound.transactions();
+            default -> invoke(method, sound, args);
+        });
+    }
+
+    private Facts facts(Facts sound) {
+        return passing(Facts.class, sound, (method, args) -> {
+            Object[] given = args == null ? new Object[0] : args.clone();
+            if (this == COUNTS_THE_END && method.getName().equals("activities")) {
+                given[2] = ((Instant) given[2]).plusNanos(1_000);
+            }
+            Object answer = invoke(method, sound, given);
+            return this == FORGETS_NOBODY && method.getName().equals("opportunities")
+                    ? owned((List<?>) answer)
+                    : answer;
+        });
+    }
+
+    private static List<Object> owned(@Nullable List<?> counts) {
+        List<Object> owned = new ArrayList<>(counts == null ? List.of() : counts);
+        owned.removeIf(count -> ((Facts.OpportunityCount) count).owner() == null);
+        return owned;
+    }
+
+    private interface Call {
+        @Nullable
+        Object answer(Method method, Object @Nullable [] args) throws Throwable;
+    }
+
+    private static <T> T passing(Class<T> port, T sound, Call call) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> call.answer(method, args)));
+    }
+
+    private static @Nullable Object invoke(Method method, Object sound, Object @Nullable [] args) throws Throwable {
+        try {
+            return method.invoke(sound, args);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getTargetException();
+        }
+    }
+
+    /** Keeps what failing work did before it failed. */
+    private record HalfWork(Transactions sound) implements Transactions {
+
+        @Override
+        public <T extends @Nullable Object> T write(Supplier<T> work) {
+            List<RuntimeException> thrown = new ArrayList<>();
+            T answer = sound.<@Nullable T>write(() -> {
+                try {
+                    return work.get();
+                } catch (RuntimeException failed) {
+                    thrown.add(failed);
+                    return null;
+                }
+            });
+            if (!thrown.isEmpty()) {
+                throw thrown.get(0);
+            }
+            return answer;
+        }
+    }
+}

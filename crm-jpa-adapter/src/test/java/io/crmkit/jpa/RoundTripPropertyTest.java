@@ -1,0 +1,183 @@
+package io.crmkit.jpa;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.activity.ActivitySubjects;
+import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.document.Product;
+import io.crmkit.core.document.ProductId;
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Person;
+import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.pipeline.OpportunityDates;
+import io.crmkit.core.pipeline.OpportunityId;
+import io.crmkit.core.pipeline.OpportunityLabel;
+import io.crmkit.core.pipeline.OpportunityParties;
+import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.pipeline.Pipeline;
+import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.pipeline.Stage;
+import io.crmkit.core.pipeline.StageId;
+import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.pipeline.Standing;
+import io.crmkit.core.team.Seller;
+import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.Team;
+import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.EmailAddress;
+import io.crmkit.core.value.Identifier;
+import io.crmkit.core.value.Money;
+import io.crmkit.core.value.Noun;
+import io.crmkit.core.value.Revision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+
+/** What goes into a row comes out of it, for records made at random from a seed. */
+class RoundTripPropertyTest {
+
+    private static final Revision STORED = new Revision(3);
+
+    private Random random = new Random(0);
+
+    private <N extends Noun<I>, I extends Identifier, R extends Row> void roundTrips(
+            long seed, Mapping<N, I, R> mapping, Supplier<N> noun) {
+        random = new Random(seed);
+        N made = noun.get();
+        assertEquals(made, mapping.toDomain().apply(mapping.toRow("a tenant", made)));
+    }
+
+    @Property
+    void companiesComeBack(@ForAll long seed) {
+        roundTrips(
+                seed,
+                CompanyRows.MAPPING,
+                () -> new Company(
+                        new CompanyId(uuid()),
+                        STORED,
+                        text(),
+                        maybe(this::text),
+                        maybe(this::text),
+                        maybe(() -> new CompanyId(uuid()))));
+    }
+
+    @Property
+    void peopleComeBack(@ForAll long seed) {
+        roundTrips(
+                seed,
+                PersonRows.MAPPING,
+                () -> new Person(
+                        new PersonId(uuid()),
+                        STORED,
+                        text(),
+                        maybe(() -> new EmailAddress("p" + random.nextInt(99) + "@example.org"))));
+    }
+
+    @Property
+    void sellersAndTeamsComeBack(@ForAll long seed) {
+        roundTrips(
+                seed,
+                SellerRows.MAPPING,
+                () -> new Seller(new SellerId(uuid()), STORED, text(), maybe(() -> new TeamId(uuid()))));
+        roundTrips(seed, TeamRows.MAPPING, () -> new Team(new TeamId(uuid()), STORED, text(), maybe(this::text)));
+    }
+
+    @Property
+    void productsComeBack(@ForAll long seed) {
+        roundTrips(
+                seed,
+                ProductRows.MAPPING,
+                () -> new Product(new ProductId(uuid()), STORED, text(), maybe(this::text), maybe(this::money)));
+    }
+
+    @Property
+    void pipelinesComeBack(@ForAll long seed) {
+        roundTrips(
+                seed,
+                PipelineRows.MAPPING,
+                () -> new Pipeline(
+                        new PipelineId(uuid()),
+                        STORED,
+                        text(),
+                        List.of(
+                                new Stage(new StageId(uuid()), "a", pick(StageKind.values())),
+                                new Stage(new StageId(uuid()), "b", StageKind.OPEN),
+                                new Stage(new StageId(uuid()), "c", pick(StageKind.values())))));
+    }
+
+    @Property
+    void opportunitiesComeBack(@ForAll long seed) {
+        roundTrips(seed, OpportunityRows.MAPPING, () -> {
+            Outcome outcome = pick(Outcome.values());
+            return new Opportunity(
+                    new OpportunityId(uuid()),
+                    STORED,
+                    new OpportunityLabel(text(), maybe(this::text), maybe(this::text)),
+                    new OpportunityParties(
+                            maybe(() -> new SellerId(uuid())),
+                            maybe(() -> new CompanyId(uuid())),
+                            maybe(() -> new PersonId(uuid()))),
+                    new Standing(new PipelineId(uuid()), new StageId(uuid()), new StageId(uuid()), outcome),
+                    new OpportunityDates(
+                            maybe(() -> day(0)),
+                            maybe(() -> day(1_000)),
+                            outcome == Outcome.OPEN ? null : maybe(() -> day(1_000))),
+                    maybe(this::money));
+        });
+    }
+
+    @Property
+    void activitiesComeBack(@ForAll long seed) {
+        roundTrips(
+                seed,
+                ActivityRows.MAPPING,
+                () -> new Activity(
+                        new ActivityId(uuid()),
+                        STORED,
+                        pick(ActivityType.CALL, ActivityType.CONTRACT, new ActivityType("site-visit")),
+                        new SellerId(uuid()),
+                        Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1_000L),
+                        pick(ActivityState.values()),
+                        new ActivitySubjects(
+                                maybe(() -> new CompanyId(uuid())),
+                                maybe(() -> new PersonId(uuid())),
+                                maybe(() -> new OpportunityId(uuid()))),
+                        maybe(this::text)));
+    }
+
+    private UUID uuid() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private String text() {
+        return pick("Acme", "\u05E9\u05DC\u05D5\u05DD", "Zoe\u0308", "\uD83D\uDE80") + random.nextInt(100);
+    }
+
+    private Money money() {
+        return pick(Money.of("0.01", "EUR"), Money.of("-7", "JPY"), Money.of("999999999999999.999", "KWD"));
+    }
+
+    private LocalDate day(int after) {
+        return LocalDate.of(2020, 1, 1).plusDays(after + random.nextInt(900));
+    }
+
+    private <T> @Nullable T maybe(Supplier<T> value) {
+        return random.nextBoolean() ? value.get() : null;
+    }
+
+    @SafeVarargs
+    private final <T> T pick(T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}

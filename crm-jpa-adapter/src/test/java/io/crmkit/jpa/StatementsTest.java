@@ -1,0 +1,140 @@
+package io.crmkit.jpa;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.pipeline.Pipeline;
+import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.pipeline.Stage;
+import io.crmkit.core.pipeline.StageId;
+import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.Revision;
+import io.crmkit.core.value.TenantId;
+import java.lang.reflect.Field;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How many statements each call costs, and that each statement knows its tenant. */
+class StatementsTest {
+
+    private final TenantId tenant = new TenantId("tenant " + UUID.randomUUID());
+    private Database database;
+    private JpaSession session;
+
+    @SuppressWarnings("NullAway.Init") // opened by each test, on its database
+    StatementsTest() {}
+
+    private void open(Database opened) {
+        database = opened;
+        session = JpaSession.on(opened);
+    }
+
+    @AfterEach
+    void close() {
+        if (session != null) {
+            session.close();
+        }
+    }
+
+    private long statements(Runnable call) {
+        long before = database.statistics().getPrepareStatementCount();
+        call.run();
+        return database.statistics().getPrepareStatementCount() - before;
+    }
+
+    private static List<Company> companies(int count) {
+        return Stream.generate(() -> Company.named(new CompanyId(UUID.randomUUID()), "Acme"))
+                .limit(count)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsInAFixedNumberOfStatements(Database each) {
+        open(each);
+        List<Company> saved = session.write(() -> session.stores().companies().saveAll(tenant, companies(150)));
+        var companies = session.stores().companies();
+        assertEquals(1, statements(() -> companies.find(tenant, saved.get(0).id())));
+        assertEquals(1, statements(() -> companies.page(tenant, PageRequest.first(100))));
+        assertEquals(
+                1,
+                statements(() -> companies.page(
+                        tenant, PageRequest.first(100).after(saved.get(9).id()))));
+        assertEquals(1, statements(() -> companies.count(tenant)));
+        assertEquals(1, statements(() -> companies.idsByNaturalKey(tenant, List.of("Acme", "Beta"))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsPipelinesWithoutAStatementForEach(Database each) {
+        open(each);
+        List<Pipeline> pipelines = IntStream.range(0, 20)
+                .mapToObj(i -> new Pipeline(
+                        new PipelineId(UUID.randomUUID()),
+                        Revision.NONE,
+                        "Pipeline " + i,
+                        List.of(new Stage(new StageId(UUID.randomUUID()), "Only", StageKind.OPEN))))
+                .toList();
+        session.write(() -> session.stores().pipelines().saveAll(tenant, pipelines));
+        var stored = session.stores().pipelines();
+        assertEquals(1, statements(() -> stored.find(tenant, pipelines.get(0).id())));
+        assertEquals(2, statements(() -> stored.page(tenant, PageRequest.first(20))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsEachFactInOneStatement(Database each) {
+        open(each);
+        var facts = session.stores().facts();
+        assertEquals(1, statements(() -> facts.activities(tenant, Instant.EPOCH, Instant.now())));
+        assertEquals(1, statements(() -> facts.opportunities(tenant)));
+        assertEquals(1, statements(() -> facts.sales(tenant)));
+        assertEquals(1, statements(() -> facts.open(tenant)));
+        assertEquals(1, statements(() -> facts.activitySpan(tenant)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void savesAThousandInFewStatements(Database each) {
+        open(each);
+        List<Company> fresh = companies(1_000);
+        session.write(() -> {
+            assertEquals(2, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
+            return fresh;
+        });
+        List<Company> changed = fresh.stream()
+                .map(one -> new Company(one.id(), new Revision(1), "Beta", null, null, null))
+                .toList();
+        session.write(() -> {
+            assertEquals(2, statements(() -> session.stores().companies().saveAll(tenant, changed)));
+            return changed;
+        });
+    }
+
+    @Test
+    void everyQueryKnowsItsTenant() throws IllegalAccessException {
+        int queries = 0;
+        for (Class<?> type : List.of(JpaStore.class, RowsById.class, JpaFacts.class)) {
+            for (Field constant : type.getDeclaredFields()) {
+                constant.setAccessible(true);
+                if (constant.getType() == String.class && constant.get(null) instanceof String text) {
+                    if (text.contains("select ")) {
+                        queries++;
+                        assertTrue(text.contains(".tenant = :tenant"), constant + ": " + text);
+                    }
+                }
+            }
+        }
+        assertEquals(12, queries);
+    }
+}
