@@ -5,7 +5,6 @@ module io.crmkit.core {
     requires transitive io.crmkit.metrics;
     requires org.slf4j;
     requires transitive jakarta.validation;
-    requires com.github.benmanes.caffeine;
     requires de.siegmar.fastcsv;
 
     exports io.crmkit.core;

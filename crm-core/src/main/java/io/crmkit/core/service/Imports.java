@@ -8,9 +8,13 @@ import io.crmkit.core.exchange.ImportProgress;
 import io.crmkit.core.exchange.ImportReport;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Bringing in what another system exported. */
 public final class Imports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
     private final Call call;
 
@@ -33,7 +37,7 @@ public final class Imports {
      * @throws io.crmkit.core.exchange.ImportException if nothing could be read at all
      */
     public ImportReport folder(Path folder, ImportOptions options, ImportProgress progress) {
-        return reader().readFolder(folder, options, progress);
+        return noted(reader().readFolder(folder, options, progress));
     }
 
     /**
@@ -46,7 +50,17 @@ public final class Imports {
      * @throws io.crmkit.core.exchange.ImportException if nothing could be read at all
      */
     public ImportReport files(List<Path> files, ImportOptions options, ImportProgress progress) {
-        return reader().readFiles(files, options, progress);
+        return noted(reader().readFiles(files, options, progress));
+    }
+
+    private ImportReport noted(ImportReport report) {
+        LOG.debug(
+                "imported {} of {} rows for tenant {}, refused {}",
+                report.taken(),
+                report.read(),
+                call.tenant(),
+                report.refused());
+        return report;
     }
 
     private CsvImport reader() {

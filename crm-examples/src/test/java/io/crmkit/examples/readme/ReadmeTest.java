@@ -1,0 +1,43 @@
+package io.crmkit.examples.readme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The README's code is the code that runs here. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("crmkit.root"));
+
+    @ParameterizedTest
+    @CsvSource({"analyst,AnalystReadmeTest", "host,HostReadmeTest", "integrator,IntegratorReadmeTest"})
+    void showsTheCodeOfATest(String region, String test) throws IOException {
+        assertEquals(shownFor(region), regionOf(test, region));
+    }
+
+    private static List<String> shownFor(String region) throws IOException {
+        Matcher block = Pattern.compile("<!-- " + region + " -->\\s*```java\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(ROOT.resolve("README.md")));
+        assertEquals(true, block.find(), "the README shows no code for the " + region);
+        return normalised(block.group(1));
+    }
+
+    private static List<String> regionOf(String test, String region) throws IOException {
+        Path file = ROOT.resolve("crm-examples/src/test/java/io/crmkit/examples/readme/" + test + ".java");
+        String text = Files.readString(file);
+        int from = text.indexOf("// readme: " + region);
+        return normalised(text.substring(text.indexOf('\n', from), text.indexOf("// end", from)));
+    }
+
+    private static List<String> normalised(String code) {
+        return code.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toList());
+    }
+}
