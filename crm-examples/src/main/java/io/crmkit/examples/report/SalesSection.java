@@ -62,7 +62,7 @@ final class SalesSection {
         int y = 0;
         for (SalesMonth month : sales) {
             chart.label(0, y + 14, "strong", Figures.month(month.month()))
-                    .labelAround(50, y + 14, "muted", Figures.count(month.won()) + " won")
+                    .labelAround(36, y + 14, "muted", Figures.count(month.won()) + " won")
                     .labelEnding(100, y + 14, "strong", total(month))
                     .bar(0, y + 21, 100, 12, "track")
                     .bar(0, y + 21, 100 * Math.max(0, value(month)) / most, 12, "fill");
