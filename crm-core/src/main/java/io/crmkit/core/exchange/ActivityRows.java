@@ -50,7 +50,7 @@ final class ActivityRows implements Batch<ActivityRows.Draft> {
         lines.refuseRepeated(row, "reference", reference);
         ActivityType type = type(row);
         String seller = row.required("seller", 200);
-        Instant at = row.instant("at");
+        Instant at = row.instant("at", "time");
         if (at == null && !row.isFilled(columns.of("at"))) {
             row.refuseField("at", "", "must not be blank");
         }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which columns of one file a mapping takes which fields from. */
 final class Columns {
@@ -37,6 +39,7 @@ final class Columns {
             "list_price",
             "type",
             "at",
+            "time",
             "state",
             "opportunity");
 
@@ -53,7 +56,25 @@ final class Columns {
         this.headings = headings;
         FIELDS.stream().filter(kind::has).forEach(field -> bind(byField, field, mapping.headings(kind, field)));
         if (kind == DataKind.OPPORTUNITIES) {
-            mapping.stagesEntered().forEach((stage, names) -> bind(byStage, stage, names));
+            mapping.stagesEntered().forEach(this::bindStage);
+        }
+    }
+
+    /** A star stands for any stage; the pipeline that some exports name after it in parentheses is left out. */
+    private void bindStage(String stage, List<String> names) {
+        if (!stage.equals("*")) {
+            bind(byStage, stage, names);
+            return;
+        }
+        for (String name : names) {
+            Pattern form = Pattern.compile(
+                    Pattern.quote(name).replace("*", "\\E(.+?)(?: \\([^)]*\\))?\\Q"), Pattern.CASE_INSENSITIVE);
+            for (String heading : headings) {
+                Matcher entered = form.matcher(heading);
+                if (entered.matches()) {
+                    bind(byStage, entered.group(1), List.of(heading));
+                }
+            }
         }
     }
 

@@ -1,8 +1,5 @@
 package io.crmkit.core.exchange;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +14,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 record CsvSource(Path path, Charset charset, boolean guessed, char separator, List<String> headings) {
 
-    /** The longest row that is read: enough for any export, small enough to fail fast on a quote left open. */
-    static final int LONGEST_ROW = 16 * 1024 * 1024;
-
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int PEEKED = 64 * 1024;
 
@@ -46,7 +39,7 @@ record CsvSource(Path path, Charset charset, boolean guessed, char separator, Li
             Charset charset = told == null ? WINDOWS_1252 : told;
             Character fixed = mapping == null ? null : mapping.separator();
             char separator = fixed == null ? separator(path, charset) : fixed;
-            return new CsvSource(path, charset, told == null, separator, headings(path, charset, separator));
+            return new CsvSource(path, charset, told == null, separator, List.of()).withHeadings();
         } catch (IOException | RuntimeException e) {
             throw e instanceof ImportException known ? known : unreadable(path, reason(e), e);
         }
@@ -70,21 +63,16 @@ record CsvSource(Path path, Charset charset, boolean guessed, char separator, Li
         return String.valueOf(path.getFileName());
     }
 
-    /** Opens the rows after the headings; the caller closes the reader. */
-    CsvReader<CsvRecord> rows() throws IOException {
-        return reader(path, charset, separator);
+    /** Opens the rows after the headings; the caller closes them. */
+    Records rows() throws IOException {
+        Records records = new Records(this);
+        records.next();
+        return records;
     }
 
-    @SuppressWarnings("removal") // without it, one stray quote would cost all rows that follow
-    private static CsvReader<CsvRecord> reader(Path path, Charset charset, char separator) throws IOException {
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .maxBufferSize(LONGEST_ROW)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(true)
-                .allowUnclosedQuote(true)
-                .ofCsvRecord(text(path, charset));
+    /** Opens the text, past its mark. */
+    Reader text() throws IOException {
+        return text(path, charset);
     }
 
     private static Reader text(Path path, Charset charset) throws IOException {
@@ -175,21 +163,17 @@ record CsvSource(Path path, Charset charset, boolean guessed, char separator, Li
         return text.chars().filter(c -> c == wanted).count();
     }
 
-    private static List<String> headings(Path path, Charset charset, char separator) throws IOException {
-        try (CsvReader<CsvRecord> reader = reader(path, charset, separator)) {
-            Iterator<CsvRecord> rows = reader.iterator();
-            List<String> headings = rows.hasNext()
-                    ? rows.next().getFields().stream().map(String::strip).toList()
-                    : List.of();
-            if (headings.stream().allMatch(String::isEmpty)) {
+    private CsvSource withHeadings() throws IOException {
+        try (Records records = new Records(this)) {
+            Records.Line first = records.next();
+            if (first == null) {
                 throw unreadable(path, "is empty", null);
             }
-            return headings;
-        } catch (RuntimeException e) {
-            throw e instanceof ImportException known
-                    ? known
-                    : unreadable(
-                            path, "has a first line of more than 16 MiB: it is not CSV, or a quote is left open", e);
+            if (first.broken() != null) {
+                throw unreadable(path, "has no line of headings: line " + first.line() + " " + first.broken(), null);
+            }
+            List<String> names = first.cells().stream().map(String::strip).toList();
+            return new CsvSource(path, charset, guessed, separator, names);
         }
     }
 }

@@ -34,7 +34,7 @@ public enum DataKind {
     ACTIVITIES(
             "activity",
             List.of("type", "seller", "at"),
-            List.of("reference", "state", "company", "contact", "opportunity")),
+            List.of("reference", "time", "state", "company", "contact", "opportunity")),
     /** Something else, left alone. */
     UNRECOGNISED("", List.of(), List.of());
 

@@ -1,10 +1,8 @@
 package io.crmkit.core.exchange;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.exchange.Finding.Code;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Money;
@@ -12,8 +10,8 @@ import io.crmkit.core.value.Revision;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The import of one file: its rows read, checked, stored in batches, and counted. */
@@ -99,45 +97,48 @@ final class FileImport {
         }
     }
 
-    private void forEachRow(java.util.function.Consumer<Row> taker) {
-        long line = 1;
-        try (CsvReader<CsvRecord> reader = source.rows()) {
-            Iterator<CsvRecord> rows = reader.iterator();
-            rows.next();
-            while (rows.hasNext()) {
-                CsvRecord cells = rows.next();
-                line = cells.getStartingLineNumber();
-                taker.accept(new Row(columns, values, source.name(), line, cells.getFields()));
+    private void forEachRow(Consumer<Row> taker) {
+        try (Records records = source.rows()) {
+            for (Records.Line line = records.next(); line != null; line = records.next()) {
+                String broken = line.broken();
+                if (broken == null) {
+                    taker.accept(row(line));
+                } else {
+                    read++;
+                    refuse(List.of(new RowProblem(source.name(), line.line(), "", "", broken)));
+                }
             }
-        } catch (CsvParseException e) {
-            read++;
-            refuse(List.of(new RowProblem(
-                    source.name(),
-                    line + 1,
-                    "",
-                    "",
-                    "is longer than 16 MiB, probably a quote left open; neither it nor what follows could be read")));
+            String cutShort = records.cutShort();
+            if (cutShort != null) {
+                work.findings.add(new Finding(
+                        Code.CUT_SHORT,
+                        source.name(),
+                        source.name() + ": not read to its end, " + cutShort,
+                        0,
+                        "",
+                        null));
+            }
         } catch (IOException e) {
             throw new ImportException(source.path() + " " + CsvSource.reason(e), e);
         }
     }
 
+    private Row row(Records.Line line) {
+        return new Row(columns, values, source.name(), line.line(), line.cells());
+    }
+
     /** The stages that occur, gathered in a pass of their own, so that pipelines are whole before anything uses them. */
     private Drafts pipelines() {
         Drafts drafts = new Drafts(work.stores.pipelines(), work.tenant, work.ids, columns.mapping());
-        try (CsvReader<CsvRecord> reader = source.rows()) {
-            Iterator<CsvRecord> rows = reader.iterator();
-            rows.next();
-            while (rows.hasNext()) {
-                Row row = new Row(columns, values, source.name(), 0, rows.next().getFields());
+        try (Records records = source.rows()) {
+            for (Records.Line line = records.next(); line != null; line = records.next()) {
+                Row row = row(line);
                 String stage = row.text("stage", 100);
                 String pipeline = row.text("pipeline", 200);
                 if (stage != null) {
                     drafts.see(pipeline == null ? columns.mapping().pipeline() : pipeline, stage);
                 }
             }
-        } catch (CsvParseException e) {
-            // the pass that takes the rows reports it
         } catch (IOException e) {
             throw new ImportException(source.path() + " " + CsvSource.reason(e), e);
         }

@@ -42,6 +42,8 @@ public record Finding(
         UNMAPPED_COLUMN,
         /** No mapping knows the headings of this file; it was left alone. */
         UNRECOGNISED_FILE,
+        /** The file holds so many lines that are not CSV that its end was not read. */
+        CUT_SHORT,
         /** The file could not be read at all. */
         UNREADABLE_FILE,
         /** A record of this name is stored already; it was left as it is. */

@@ -100,9 +100,11 @@ final class Row {
         return read(columns.of(field), values::date);
     }
 
+    /** A day or an instant, with the time of day from a column of its own where there is one. */
     @Nullable
-    Instant instant(String field) {
-        return read(columns.of(field), values::instant);
+    Instant instant(String field, String timeField) {
+        String time = raw(timeField);
+        return read(columns.of(field), cell -> values.instant(time == null ? cell : cell + " " + time));
     }
 
     @Nullable

@@ -215,27 +215,55 @@ class BadInputTest {
             for (int i = 0; i < 200; i++) {
                 writer.write(megabyte);
             }
+            writer.write("\n2,Lead,,,\n");
         }
         ImportReport report = imported.read();
-        assertEquals(List.of(2L, 1L, 1L), List.of(report.read(), report.taken(), report.refused()));
+        assertEquals(List.of(3L, 2L, 1L), List.of(report.read(), report.taken(), report.refused()));
         assertEquals(
-                "deals.csv line 3: is longer than 16 MiB, probably a quote left open; "
-                        + "neither it nor what follows could be read",
+                "deals.csv line 3: must have at most 1,048,576 characters in a cell and 4,194,304 in a row; "
+                        + "is a quote left open?",
                 report.files().get(0).problems().get(0).toString());
     }
 
     @Test
     void aFirstLineOfTwentyMegabytesIsRefused() throws IOException {
         Files.writeString(folder.resolve("deals.csv"), "x".repeat(20 << 20));
-        assertTrue(refusal().endsWith("has a first line of more than 16 MiB: it is not CSV, or a quote is left open"));
+        assertTrue(refusal()
+                .endsWith(
+                        "has no line of headings: line 1 must have at most 1,048,576 characters in a cell and 4,194,304 in a "
+                                + "row; is a quote left open?"));
     }
 
     @Test
-    void aQuoteLeftOpenCostsItsRowOnly() {
-        imported.file("deals.csv", HEADINGS, GOOD, "1,Lead,\"5,,");
+    void aQuoteThatIsNotCsvCostsItsRowOnly() {
+        imported.file("deals.csv", HEADINGS, "2,\"Lead\"x,,,", "1,Lead,\"5,,", GOOD);
         assertEquals(
-                List.of("deals.csv line 3: has 3 columns where the headings have 5"),
-                imported.problems().subList(0, 1));
+                List.of(
+                        "deals.csv line 2: has text between a closing quote and the next separator; "
+                                + "a quote within a cell must be doubled",
+                        "deals.csv line 3: opens a quote that is never closed"),
+                imported.problems());
+        assertEquals("9", imported.only().label().reference());
+    }
+
+    @Test
+    void aFileOfNothingButBrokenLinesIsCutShort() {
+        List<String> lines = new ArrayList<>(List.of(HEADINGS, GOOD));
+        for (int i = 0; i < 150; i++) {
+            lines.add("r" + i + ",\"Lead\"x,,,");
+        }
+        imported.file("deals.csv", lines.toArray(String[]::new));
+        ImportReport report = imported.read();
+        assertEquals(101, report.refused());
+        assertEquals(
+                "deals.csv: not read to its end, over 100 rows are not CSV, the last one read on line 103",
+                report.findings().get(report.findings().size() - 1).message());
+    }
+
+    @Test
+    void rowsOfBlanksAreNoRows() {
+        imported.file("deals.csv", HEADINGS, ",,,,", " ,  ,,,", GOOD, "");
+        assertEquals(1, imported.read().read());
     }
 
     @Test

@@ -52,14 +52,16 @@ class VendorHeadingsTest {
                         + "\"Date entered \"\"Contract Sent (Sales Pipeline)\"\"\"",
                 "101,Pumps,Sales Pipeline,Closed Won,1200,2026-03-10 14:05,2026-02-01 09:00,Anna Rossi,Graz Pumps,",
                 "102,Valves,Sales Pipeline,Closed Lost,300,2026-03-11 14:05,2026-02-01 09:00,Anna Rossi,Graz Pumps,2026-03-01 08:00",
-                "103,Pipes,Sales Pipeline,Qualified To Buy,,2026-06-30 00:00,2026-02-01 09:00,,,");
+                "103,Pipes,Sales Pipeline,Qualified To Buy,,2026-06-30 00:00,2026-02-01 09:00,,,",
+                "104,Taps,Sales Pipeline,Contract Sent,7,2026-06-30 00:00,2026-02-01 09:00,,,");
         ImportReport report = imported.read();
         assertEquals("HubSpot", report.files().get(0).mapping());
         assertEquals(
                 List.of(
-                        "101 WON reached Qualified To Buy 1200.00 USD expected null closed 2026-03-10",
-                        "102 LOST reached Qualified To Buy 300.00 USD expected null closed 2026-03-11",
-                        "103 OPEN reached Qualified To Buy null expected 2026-06-30 closed null"),
+                        "101 WON reached Contract Sent 1200.00 USD expected null closed 2026-03-10",
+                        "102 LOST reached Contract Sent 300.00 USD expected null closed 2026-03-11",
+                        "103 OPEN reached Qualified To Buy null expected 2026-06-30 closed null",
+                        "104 OPEN reached Contract Sent 7.00 USD expected 2026-06-30 closed null"),
                 told());
     }
 
@@ -89,9 +91,9 @@ class VendorHeadingsTest {
                 "3,Pipes,Qualified,Open,,EUR,Anna,Graz,2026-02-01 09:00:00,2026-06-30,,");
         imported.file(
                 "activities-1.csv",
-                "Activity - ID,Activity - Type,Activity - Done,Activity - Due date,Activity - Assigned to user,Activity - Subject",
-                "11,Call,Done,2026-03-01,Anna,Ring",
-                "12,Meeting,To do,2026-03-02,Anna,See");
+                "Activity - ID,Activity - Type,Activity - Done,Activity - Due date,Activity - Due time,Activity - Assigned to user,Activity - Subject",
+                "11,Call,Done,2026-03-01,14:30,Anna,Ring",
+                "12,Meeting,To do,2026-03-02,,Anna,See");
         ImportReport report = imported.read();
         assertEquals("Pipedrive", report.files().get(0).mapping());
         assertEquals(
@@ -101,9 +103,9 @@ class VendorHeadingsTest {
                         "3 OPEN reached Qualified null expected 2026-06-30 closed null"),
                 told());
         assertEquals(
-                List.of("HELD", "PLANNED"),
+                List.of("2026-03-01T14:30:00Z HELD", "2026-03-02T00:00:00Z PLANNED"),
                 imported.all(Stores::activities).stream()
-                        .map(a -> a.state().name())
+                        .map(a -> a.at() + " " + a.state())
                         .sorted()
                         .toList());
     }
