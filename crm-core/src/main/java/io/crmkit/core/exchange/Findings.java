@@ -47,7 +47,10 @@ final class Findings {
             case UNKNOWN_PRODUCT -> subject + " name the product " + value + ", which the catalogue does not have";
             case UNKNOWN_SELLER -> subject + " name the seller " + value + ", who is not among the sellers";
             case UNKNOWN_COMPANY -> subject + " name the company " + value + ", which is not among the companies";
-            case UNKNOWN_STAGE -> subject + " stand in the stage " + value + ", which the mapping does not list";
+            case UNKNOWN_STAGE ->
+                subject + " stand in the stage " + value
+                        + ", which the mapping does not list; its meaning and its place were"
+                        + " guessed: name it in stage.open, stage.won or stage.lost";
             case UNKNOWN_OPPORTUNITY -> subject + " name the opportunity " + value + ", which is not known";
             case CURRENCY_ASSUMED -> subject + " have an amount and no currency; " + key.value() + " was taken";
             case ALREADY_STORED -> subject + " name what is stored already; it was left as it is";

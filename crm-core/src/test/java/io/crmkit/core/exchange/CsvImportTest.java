@@ -134,7 +134,8 @@ class CsvImportTest {
         assertEquals(StageKind.ON_HOLD, stage("On hold").kind());
         assertEquals(5, findings(report, Code.UNKNOWN_STAGE).size());
         assertEquals(
-                "1 row stand in the stage 'Second look', which the mapping does not list",
+                "1 row stand in the stage 'Second look', which the mapping does not list; its meaning and its place were "
+                        + "guessed: name it in stage.open, stage.won or stage.lost",
                 findings(report, Code.UNKNOWN_STAGE).stream()
                         .filter(f -> f.value().equals("Second look"))
                         .findFirst()

@@ -67,17 +67,17 @@ public final class Summary {
         report.files().stream()
                 .flatMap(file -> file.problems().stream())
                 .limit(SHOWN)
-                .forEach(problem -> line("  refused: %s", problem));
-        report.findings().stream().limit(SHOWN).map(Finding::message).forEach(this::found);
+                .forEach(problem -> wrapped("  refused:", problem.toString()));
+        report.findings().stream().limit(SHOWN).map(Finding::message).forEach(found -> wrapped("  found:", found));
         rest(report.findings().size(), "findings");
     }
 
-    private void found(String message) {
-        StringBuilder line = new StringBuilder("  found:");
+    private void wrapped(String label, String message) {
+        StringBuilder line = new StringBuilder(label);
         for (String word : message.split(" ", -1)) {
             if (line.length() + 1 + word.length() > WIDTH) {
                 line("%s", line);
-                line = new StringBuilder("        ");
+                line = new StringBuilder(" ".repeat(label.length()));
             }
             line.append(' ').append(word);
         }

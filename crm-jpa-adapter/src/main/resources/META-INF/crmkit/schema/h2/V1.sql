@@ -1,5 +1,7 @@
 -- crmkit, version 1, H2. Run it with your own migration tool, once.
 -- Identities are made by the library; records refer to each other in any order of arrival, hence no foreign keys but one.
+-- Indexes for names and references lead with them, not with the tenant: H2 looks up a list of values only in the first
+-- column of an index, and reads all of a tenant's records otherwise.
 -- Closed codes are checked by CASE: a check by IN, or by OR, fails in H2 once the connection that made it is closed.
 
 create table crm_company (
@@ -14,7 +16,7 @@ create table crm_company (
     constraint crm_company_revision_from_one check (revision >= 1)
 );
 create index crm_company_by_tenant on crm_company (tenant, id);
-create index crm_company_by_name on crm_company (tenant, name, id);
+create index crm_company_by_name on crm_company (name, tenant, id);
 
 create table crm_person (
     id uuid not null,
@@ -26,7 +28,7 @@ create table crm_person (
     constraint crm_person_revision_from_one check (revision >= 1)
 );
 create index crm_person_by_tenant on crm_person (tenant, id);
-create index crm_person_by_name on crm_person (tenant, name, id);
+create index crm_person_by_name on crm_person (name, tenant, id);
 
 create table crm_team (
     id uuid not null,
@@ -38,7 +40,7 @@ create table crm_team (
     constraint crm_team_revision_from_one check (revision >= 1)
 );
 create index crm_team_by_tenant on crm_team (tenant, id);
-create index crm_team_by_name on crm_team (tenant, name, id);
+create index crm_team_by_name on crm_team (name, tenant, id);
 
 create table crm_seller (
     id uuid not null,
@@ -50,7 +52,7 @@ create table crm_seller (
     constraint crm_seller_revision_from_one check (revision >= 1)
 );
 create index crm_seller_by_tenant on crm_seller (tenant, id);
-create index crm_seller_by_name on crm_seller (tenant, name, id);
+create index crm_seller_by_name on crm_seller (name, tenant, id);
 
 create table crm_product (
     id uuid not null,
@@ -66,7 +68,7 @@ create table crm_product (
         (list_price is null) = (currency is null) and (currency is null or char_length(currency) = 3))
 );
 create index crm_product_by_tenant on crm_product (tenant, id);
-create index crm_product_by_name on crm_product (tenant, name, id);
+create index crm_product_by_name on crm_product (name, tenant, id);
 
 create table crm_pipeline (
     id uuid not null,
@@ -77,7 +79,7 @@ create table crm_pipeline (
     constraint crm_pipeline_revision_from_one check (revision >= 1)
 );
 create index crm_pipeline_by_tenant on crm_pipeline (tenant, id);
-create index crm_pipeline_by_name on crm_pipeline (tenant, name, id);
+create index crm_pipeline_by_name on crm_pipeline (name, tenant, id);
 
 create table crm_pipeline_stage (
     pipeline_id uuid not null,
@@ -118,7 +120,7 @@ create table crm_opportunity (
         (amount is null) = (currency is null) and (currency is null or char_length(currency) = 3))
 );
 create index crm_opportunity_by_tenant on crm_opportunity (tenant, id);
-create index crm_opportunity_by_reference on crm_opportunity (tenant, reference, id);
+create index crm_opportunity_by_reference on crm_opportunity (reference, tenant, id);
 create index crm_opportunity_by_outcome on crm_opportunity (tenant, outcome, closed_on);
 
 create table crm_activity (
@@ -139,5 +141,5 @@ create table crm_activity (
         case state when 'planned' then 1 when 'held' then 1 when 'not-held' then 1 when 'cancelled' then 1 else 0 end = 1)
 );
 create index crm_activity_by_tenant on crm_activity (tenant, id);
-create index crm_activity_by_reference on crm_activity (tenant, reference, id);
+create index crm_activity_by_reference on crm_activity (reference, tenant, id);
 create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
