@@ -1,6 +1,7 @@
 package io.crmkit.core.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which columns of one file a mapping takes which fields from. */
 final class Columns {
@@ -105,6 +108,32 @@ final class Columns {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Says what the mapping that comes nearest misses in a file that none fits, or nothing where none comes near. */
+    static Optional<String> missed(List<String> headings, List<Mapping> mappings) {
+        return mappings.stream()
+                .flatMap(mapping -> Stream.of(DataKind.values()).map(kind -> new Columns(kind, mapping, headings)))
+                .filter(columns -> columns.used.size() >= 2)
+                .max(Comparator.comparingInt(columns -> columns.used.size()))
+                .map(columns -> columns.kind.required().stream()
+                        .filter(field -> !columns.has(field))
+                        .map(columns::mapped)
+                        .collect(Collectors.joining(" nor ")));
+    }
+
+    private String mapped(String field) {
+        List<String> names = mapping.headings(kind, field);
+        return kind.prefix() + "." + field + (names.isEmpty() ? "" : " (" + String.join(" | ", names) + ")");
+    }
+
+    /** The fields for which the mapping names headings, none of which the file has. */
+    List<String> absent() {
+        return FIELDS.stream()
+                .filter(kind::has)
+                .filter(field -> !has(field) && !mapping.headings(kind, field).isEmpty())
+                .map(this::mapped)
+                .toList();
     }
 
     private boolean fits() {

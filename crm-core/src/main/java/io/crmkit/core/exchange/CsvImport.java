@@ -133,12 +133,11 @@ public final class CsvImport {
         Optional<Columns> columns = Columns.recognise(source.headings(), mappings);
         if (columns.isEmpty()) {
             String known = given == null ? "no mapping knows" : "the mapping does not know";
-            note(
-                    work,
-                    Code.UNRECOGNISED_FILE,
-                    source,
-                    known + " its headings: " + String.join(", ", source.headings()),
-                    "");
+            String missed = Columns.missed(source.headings(), mappings)
+                    .map(fields -> "; there is no column for " + fields)
+                    .orElse("");
+            String headings = String.join(", ", source.headings());
+            note(work, Code.UNRECOGNISED_FILE, source, known + " its headings: " + headings + missed, "");
             return Optional.empty();
         }
         noteOddities(work, source, columns.get());
@@ -148,6 +147,11 @@ public final class CsvImport {
     private static void noteOddities(Workspace work, CsvSource source, Columns columns) {
         if (source.guessed()) {
             note(work, Code.ENCODING_FALLBACK, source, "is not valid UTF-8; it was read as Windows-1252", "");
+        }
+        if (work.options.mapping() != null) {
+            columns.absent()
+                    .forEach(
+                            field -> note(work, Code.MISSING_COLUMN, source, "there is no column for " + field, field));
         }
         for (String heading : columns.unused()) {
             note(

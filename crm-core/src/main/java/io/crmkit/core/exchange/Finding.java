@@ -40,6 +40,8 @@ public record Finding(
         ENCODING_FALLBACK,
         /** A column no field is taken from. */
         UNMAPPED_COLUMN,
+        /** The mapping in use names a column that the file does not have. */
+        MISSING_COLUMN,
         /** No mapping knows the headings of this file; it was left alone. */
         UNRECOGNISED_FILE,
         /** The file holds so many lines that are not CSV that its end was not read. */

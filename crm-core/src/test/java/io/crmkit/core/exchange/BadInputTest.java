@@ -83,6 +83,32 @@ class BadInputTest {
     }
 
     @Test
+    void headingsThatOneMappingNearlyKnowsAreNamedWithWhatIsMissing() {
+        imported.file("deals.csv", "reference,amount,opened,Stufe", "1,5,,Lead");
+        assertEquals(
+                "nothing could be imported: deals.csv: no mapping knows its headings: reference, amount, opened, Stufe; "
+                        + "there is no column for opportunity.stage (stage)",
+                refusal());
+    }
+
+    @Test
+    void aColumnThatAUsersMappingNamesInVainIsNamed() {
+        imported.file(
+                "crm-mapping.properties",
+                "opportunity.reference = reference",
+                "opportunity.stage = stage",
+                "opportunity.amount = Wert | Betrag");
+        imported.file("deals.csv", HEADINGS, "9,Won,,,");
+        assertEquals(
+                "deals.csv: there is no column for opportunity.amount (Wert | Betrag)",
+                imported.read().findings().stream()
+                        .filter(finding -> finding.code() == Finding.Code.MISSING_COLUMN)
+                        .findFirst()
+                        .orElseThrow()
+                        .message());
+    }
+
+    @Test
     void aZipArchiveIsToldFromCsv() throws IOException {
         Files.write(folder.resolve("deals.csv"), new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8});
         assertEquals(
