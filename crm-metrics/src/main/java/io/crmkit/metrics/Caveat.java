@@ -9,18 +9,22 @@ package io.crmkit.metrics;
 public enum Caveat {
 
     /**
-     * Few observations: a funnel conversion whose denominator is below 30, or a weighted pipeline whose history holds
-     * fewer than 30 settled opportunities. A convention, not a law; the interval says how little is known.
+     * Few observations: a funnel conversion whose denominator is below 30, a weighted pipeline whose history holds fewer
+     * than 30 settled opportunities, a curve of fewer than 30 units, or a difference with fewer than 30 trials on a side. A convention, not a law; the interval says how little is known.
      */
     SMALL_SAMPLE,
 
-    /** Much is undecided: more than 0.10 of a cohort is still open, so its conversion so far is too low. */
+    /**
+     * Much is undecided: more than 0.10 of a cohort is still open. A conversion so far is then too low; a curve allows
+     * for it, on the assumption that what is still open will go as what was settled at the same age, and counts as open
+     * what was not followed up to the horizon.
+     */
     CENSORED_SHARE_HIGH,
 
     /** The process has changed within the window, so that old counts mislead; no metric here raises it yet. */
     DRIFT,
 
-    /** The figure speaks of times longer than anything observed; no metric here raises it yet. */
+    /** The figure speaks of times longer than anything observed: a curve asked beyond its last observed time. */
     EXTRAPOLATED,
 
     /**

@@ -10,7 +10,8 @@ import static java.util.Objects.requireNonNull;
  * <ul>
  *   <li>Shape: two ends, the level and the method that made them.
  *   <li>Unit: that of the estimated figure; for a rate a ratio, not percent.
- *   <li>Range: zero to one for a proportion, zero upwards for {@link IntervalMethod#TWO_POISSON}.
+ *   <li>Range: zero to one for a proportion or a curve, zero upwards for {@link IntervalMethod#TWO_POISSON}, minus one to
+ *       one for {@link IntervalMethod#NEWCOMBE}.
  *   <li>Nothing to divide by: there is no interval then; the metric answers empty.
  *   <li>Errors: ends out of order or not a number, or a level outside zero to one, are an {@link
  *       IllegalArgumentException}.

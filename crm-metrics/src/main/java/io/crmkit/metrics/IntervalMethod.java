@@ -4,7 +4,7 @@ package io.crmkit.metrics;
  * The formula behind an {@link Interval}.
  *
  * <p>The first four are intervals of one proportion, {@code x} successes in {@code n} trials; below, {@code z} is the
- * upper {@code (1 - level) / 2} point of the normal distribution. The last is an interval of the ratio of two counts.
+ * upper {@code (1 - level) / 2} point of the normal distribution. The others say what they are an interval of.
  *
  * <p>Which one: Wilson, unless there is a reason. Clopper-Pearson where "at least the level" is a promise and width is
  * no concern. Source of that advice: Brown, L. D., Cai, T. T. and DasGupta, A. (2001), Statistical Science 16, 101–133.
@@ -52,5 +52,44 @@ public enum IntervalMethod {
      * upwards and is no interval of a {@link Proportion}, which refuses it. Source: Przyborowski, J. and Wilenski, H.
      * (1940), Biometrika 31, 313–323.
      */
-    TWO_POISSON
+    TWO_POISSON,
+
+    /**
+     * The interval of a Kaplan-Meier curve on its own scale: {@code S ± z · se}, clipped to zero to one.
+     *
+     * <p>At no event it is the single point one, which claims too much. Source: Greenwood, M. (1926), The natural
+     * duration of cancer, Reports on Public Health and Medical Subjects 33, for {@code se}.
+     */
+    GREENWOOD_PLAIN,
+
+    /**
+     * The interval of a Kaplan-Meier curve on the scale of its logarithm: {@code S · exp(± z · se / S)}, cut off at one.
+     *
+     * <p>The default of R's survival package. At no event it is the single point one, which claims too much. Source:
+     * Kalbfleisch, J. D. and Prentice, R. L. (1980), The Statistical Analysis of Failure Time Data, section 1.3.
+     */
+    GREENWOOD_LOG,
+
+    /**
+     * The interval of a Kaplan-Meier curve on the scale of {@code log(-log S)}: {@code S} to the power of
+     * {@code exp(± z · se / (S · log S))}.
+     *
+     * <p>Always inside zero to one without clipping, and the one to prefer for few units; there is none at no event.
+     * Source: Kalbfleisch and Prentice (1980), section 1.3.
+     */
+    GREENWOOD_LOG_LOG,
+
+    /**
+     * The interval of the difference of two proportions, made from the Wilson interval of each.
+     *
+     * <p>Source: Newcombe, R. G. (1998), Statistics in Medicine 17, 873–890, method 10.
+     */
+    NEWCOMBE;
+
+    boolean isForOneProportion() {
+        return switch (this) {
+            case WILSON, CLOPPER_PEARSON, JEFFREYS, AGRESTI_COULL -> true;
+            case TWO_POISSON, GREENWOOD_PLAIN, GREENWOOD_LOG, GREENWOOD_LOG_LOG, NEWCOMBE -> false;
+        };
+    }
 }

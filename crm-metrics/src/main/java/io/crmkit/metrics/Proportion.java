@@ -71,8 +71,8 @@ public record Proportion(long successes, long trials) {
      *   <li>Unit: ratio, not percent.
      *   <li>Range: zero to one; exactly zero below at no success, exactly one above at no failure.
      *   <li>Nothing to divide by: empty for {@code 0 of 0}.
-     *   <li>Errors: a level outside zero to one, and {@link IntervalMethod#TWO_POISSON}, are an {@link
-     *       IllegalArgumentException}, for {@code 0 of 0} too.
+     *   <li>Errors: a level outside zero to one, and a method that is not for one proportion, such as {@link
+     *       IntervalMethod#TWO_POISSON}, are an {@link IllegalArgumentException}, for {@code 0 of 0} too.
      * </ul>
      *
      * <p>Source: {@link IntervalMethod}, constant by constant.
@@ -80,11 +80,11 @@ public record Proportion(long successes, long trials) {
      * @param method the formula
      * @param level the confidence level, strictly between zero and one
      * @return the interval, or empty for {@code 0 of 0}
-     * @throws IllegalArgumentException where the level is out of range or the method is for two counts
+     * @throws IllegalArgumentException where the level is out of range or the method is not for one proportion
      */
     public Optional<Interval> interval(IntervalMethod method, double level) {
         double tail = (1 - Interval.requireLevel(level)) / 2;
-        if (method == IntervalMethod.TWO_POISSON) {
+        if (!method.isForOneProportion()) {
             throw new IllegalArgumentException("method must be for one proportion: method = " + method);
         }
         if (trials == 0) {

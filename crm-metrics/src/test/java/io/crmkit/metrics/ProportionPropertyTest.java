@@ -95,7 +95,7 @@ class ProportionPropertyTest {
 
     @Provide
     Arbitrary<IntervalMethod> methods() {
-        return Arbitraries.of(IntervalMethod.class).filter(method -> method != IntervalMethod.TWO_POISSON);
+        return Arbitraries.of(IntervalMethod.class).filter(IntervalMethod::isForOneProportion);
     }
 
     private static Interval interval(Proportion proportion, IntervalMethod method, double level) {
