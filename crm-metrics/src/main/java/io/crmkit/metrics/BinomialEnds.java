@@ -23,7 +23,7 @@ record BinomialEnds(double lower, double upper) {
             case CLOPPER_PEARSON -> clopperPearson(x, n, tail);
             case JEFFREYS -> jeffreys(x, n, tail);
             case AGRESTI_COULL -> agrestiCoull(x, n, squaredQuantile(tail));
-            case TWO_POISSON, GREENWOOD_PLAIN, GREENWOOD_LOG, GREENWOOD_LOG_LOG, NEWCOMBE ->
+            case TWO_POISSON, GREENWOOD_PLAIN, GREENWOOD_LOG, GREENWOOD_LOG_LOG, INCIDENCE_LOG_LOG, NEWCOMBE ->
                 throw new IllegalArgumentException("method must be for one proportion: " + method);
         };
     }

@@ -10,7 +10,8 @@ public enum Caveat {
 
     /**
      * Few observations: a funnel conversion whose denominator is below 30, a weighted pipeline whose history holds fewer
-     * than 30 settled opportunities, a curve of fewer than 30 units, or a difference with fewer than 30 trials on a side. A convention, not a law; the interval says how little is known.
+     * than 30 settled opportunities, or a curve of fewer than 30 units. A convention, not a law; the interval says how
+     * little is known.
      */
     SMALL_SAMPLE,
 

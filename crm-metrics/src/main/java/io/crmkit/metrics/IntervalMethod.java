@@ -80,6 +80,15 @@ public enum IntervalMethod {
     GREENWOOD_LOG_LOG,
 
     /**
+     * The interval of a cumulative incidence {@code F} on the scale of {@code log(-log F)}: {@code F} to the power of
+     * {@code exp(± z · se / (F · log F))}.
+     *
+     * <p>Always inside zero to one; there is none at a share of zero or one. Source: Choudhury, J. B. (2002),
+     * Non-parametric confidence interval estimation for competing risks analysis, Statistics in Medicine 21, 1129–1144.
+     */
+    INCIDENCE_LOG_LOG,
+
+    /**
      * The interval of the difference of two proportions, made from the Wilson interval of each.
      *
      * <p>Source: Newcombe, R. G. (1998), Statistics in Medicine 17, 873–890, method 10.
@@ -89,7 +98,7 @@ public enum IntervalMethod {
     boolean isForOneProportion() {
         return switch (this) {
             case WILSON, CLOPPER_PEARSON, JEFFREYS, AGRESTI_COULL -> true;
-            case TWO_POISSON, GREENWOOD_PLAIN, GREENWOOD_LOG, GREENWOOD_LOG_LOG, NEWCOMBE -> false;
+            case TWO_POISSON, GREENWOOD_PLAIN, GREENWOOD_LOG, GREENWOOD_LOG_LOG, INCIDENCE_LOG_LOG, NEWCOMBE -> false;
         };
     }
 }

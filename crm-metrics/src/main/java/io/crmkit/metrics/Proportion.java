@@ -83,15 +83,50 @@ public record Proportion(long successes, long trials) {
      * @throws IllegalArgumentException where the level is out of range or the method is not for one proportion
      */
     public Optional<Interval> interval(IntervalMethod method, double level) {
-        double tail = (1 - Interval.requireLevel(level)) / 2;
+        return ends(method, (1 - Interval.requireLevel(level)) / 2)
+                .map(ends -> new Interval(ends.lower(), ends.upper(), level, method));
+    }
+
+    /**
+     * Computes the one-sided lower bound of the underlying rate: with confidence {@code level} it is no lower.
+     *
+     * <p>Definition: the lower end of the formula with all of {@code 1 - level} in the lower tail, so that the 0.975
+     * bound is the lower end of the 0.95 interval.
+     *
+     * @param method the formula, as for {@link #interval(IntervalMethod, double)}
+     * @param level the confidence level, strictly between zero and one
+     * @return the bound from zero to one, or empty for {@code 0 of 0}
+     * @throws IllegalArgumentException where the level is out of range or the method is not for one proportion
+     */
+    public OptionalDouble lowerBound(IntervalMethod method, double level) {
+        Optional<BinomialEnds> ends = ends(method, 1 - Interval.requireLevel(level));
+        return ends.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(ends.get().lower());
+    }
+
+    /**
+     * Computes the one-sided upper bound of the underlying rate: with confidence {@code level} it is no higher.
+     *
+     * <p>Definition: as {@link #lowerBound}, mirrored.
+     *
+     * @param method the formula, as for {@link #interval(IntervalMethod, double)}
+     * @param level the confidence level, strictly between zero and one
+     * @return the bound from zero to one, or empty for {@code 0 of 0}
+     * @throws IllegalArgumentException where the level is out of range or the method is not for one proportion
+     */
+    public OptionalDouble upperBound(IntervalMethod method, double level) {
+        Optional<BinomialEnds> ends = ends(method, 1 - Interval.requireLevel(level));
+        return ends.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(ends.get().upper());
+    }
+
+    private Optional<BinomialEnds> ends(IntervalMethod method, double tail) {
         if (!method.isForOneProportion()) {
             throw new IllegalArgumentException("method must be for one proportion: method = " + method);
         }
-        if (trials == 0) {
-            return Optional.empty();
-        }
-        BinomialEnds ends = BinomialEnds.of(method, successes, trials, tail);
-        return Optional.of(new Interval(ends.lower(), ends.upper(), level, method));
+        return trials == 0 ? Optional.empty() : Optional.of(BinomialEnds.of(method, successes, trials, tail));
     }
 
     /**

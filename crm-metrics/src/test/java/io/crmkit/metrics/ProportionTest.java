@@ -178,4 +178,39 @@ class ProportionTest {
         return String.valueOf(
                 assertThrows(IllegalArgumentException.class, act::run).getMessage());
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WILSON", "CLOPPER_PEARSON", "JEFFREYS", "AGRESTI_COULL"})
+    void putsAllOfTheErrorOnOneSideOfABound(IntervalMethod method) {
+        Proportion quotes = Proportion.of(17, 67);
+        Interval interval = quotes.interval(method, 0.9).orElseThrow();
+
+        assertEquals(interval.lower(), quotes.lowerBound(method, 0.95).orElseThrow(), 1e-15);
+        assertEquals(interval.upper(), quotes.upperBound(method, 0.95).orElseThrow(), 1e-15);
+        assertEquals(OptionalDouble.empty(), Proportion.of(0, 0).lowerBound(method, 0.95));
+        assertEquals(OptionalDouble.empty(), Proportion.of(0, 0).upperBound(method, 0.95));
+    }
+
+    @Test
+    void boundsNoSuccessByTheRuleOfThree() {
+        // Hanley and Lippman-Hand (1983): none of n is at most 3 / n with 95 % confidence
+        double bound = Proportion.of(0, 300)
+                .upperBound(IntervalMethod.CLOPPER_PEARSON, 0.95)
+                .orElseThrow();
+
+        assertEquals(0.01, bound, 0.0001);
+        assertEquals(1 - Math.pow(0.05, 1.0 / 300), bound, 1e-15);
+    }
+
+    @Test
+    void refusesABoundOfNoLevelOrNoProportion() {
+        Proportion nobody = Proportion.of(0, 0);
+        String level = "level must be strictly between 0 and 1: level = 1.0";
+        String method = "method must be for one proportion: method = NEWCOMBE";
+
+        assertEquals(level, refusal(() -> nobody.lowerBound(IntervalMethod.WILSON, 1)));
+        assertEquals(level, refusal(() -> nobody.upperBound(IntervalMethod.WILSON, 1)));
+        assertEquals(method, refusal(() -> nobody.lowerBound(IntervalMethod.NEWCOMBE, 0.95)));
+        assertEquals(method, refusal(() -> nobody.upperBound(IntervalMethod.NEWCOMBE, 0.95)));
+    }
 }

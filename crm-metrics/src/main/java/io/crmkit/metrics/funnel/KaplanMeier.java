@@ -56,11 +56,34 @@ public final class KaplanMeier {
      */
     public static KaplanMeier of(double[] durations, boolean[] events) {
         LifeTable.requireSameLength(durations, "events", events.length);
+        return of(new double[durations.length], durations, events);
+    }
+
+    /**
+     * Obtains the curve of units that were followed from different ages on, such as those of the last 30 days: a period
+     * life table, which tells how units pass now and not how they passed when the oldest entered.
+     *
+     * <p>A unit counts as at risk after its age in {@code entries} and up to its duration (delayed entry, left
+     * truncation). Where few are at risk at an early age the curve leaps there and stays low; look at {@link
+     * SurvivalStep#atRisk()}.
+     *
+     * <p>Source: Brenner, H. and Gefeller, O. (1996), An alternative approach to monitoring cancer patient survival,
+     * Cancer 78, 2004–2010.
+     *
+     * @param entries the age from which on a unit was followed; zero where from the start
+     * @param durations the time from the unit's start, not from its entry, to the event or to when it was last seen
+     * @param events whether the unit reached the step then; false means still open
+     * @return the curve
+     * @throws IllegalArgumentException where the arrays differ in length, a time is not finite or is negative, or a
+     *     unit's entry is neither zero nor before its duration
+     */
+    public static KaplanMeier of(double[] entries, double[] durations, boolean[] events) {
+        LifeTable.requireSameLength(durations, "events", events.length);
         Outcome[] outcomes = new Outcome[events.length];
         for (int i = 0; i < events.length; i++) {
             outcomes[i] = events[i] ? Outcome.WON : Outcome.OPEN;
         }
-        return new KaplanMeier(LifeTable.of(durations, outcomes));
+        return new KaplanMeier(LifeTable.of(entries, durations, outcomes));
     }
 
     private static List<SurvivalStep> steps(LifeTable table) {

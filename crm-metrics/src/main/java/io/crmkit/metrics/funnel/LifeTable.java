@@ -7,53 +7,61 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /*
- * Right-censored units counted by their distinct times: what both curves are made from.
+ * Right-censored units, followed from an age on, counted by their distinct times: what both curves are made from.
  *
  * A unit last seen open at a time counts as at risk at that time, so that outcomes come before
- * censoring in a tie. Only counts are kept; the order of the units is gone.
+ * censoring in a tie; one followed only from that time on does not, unless it is time zero. Only
+ * counts are kept; the order of the units is gone.
  */
 final class LifeTable {
 
     private static final double HIGH_CENSORED_SHARE = 0.10;
     private static final long SMALL = 30;
 
+    private final double[] entries;
     private final double[] times;
-    private final List<Map<Outcome, Long>> counts;
-    private final long[] atRisk;
+    private final Map<Outcome, long[]> counts;
+    private final long[] gone;
 
-    private LifeTable(double[] times, List<Map<Outcome, Long>> counts) {
+    private LifeTable(double[] entries, double[] times, Map<Outcome, long[]> counts) {
+        this.entries = entries;
         this.times = times;
         this.counts = counts;
-        atRisk = new long[times.length + 1];
-        for (int i = times.length - 1; i >= 0; i--) {
-            atRisk[i] = counts.get(i).values().stream().reduce(atRisk[i + 1], Long::sum);
+        gone = new long[times.length + 1];
+        for (int i = 0; i < times.length; i++) {
+            gone[i + 1] = gone[i];
+            for (long[] byTime : counts.values()) {
+                gone[i + 1] += byTime[i];
+            }
         }
     }
 
     static LifeTable of(double[] durations, Outcome[] outcomes) {
-        requireSameLength(durations, "outcomes", outcomes.length);
-        double[] clean = new double[durations.length];
-        for (int i = 0; i < durations.length; i++) {
-            clean[i] = requireTime("durations[" + i + "]", durations[i]);
-        }
-        double[] times = Arrays.stream(clean).sorted().distinct().toArray();
-        List<Map<Outcome, Long>> counts =
-                Stream.generate(LifeTable::nobody).limit(times.length).toList();
-        for (int i = 0; i < clean.length; i++) {
-            Outcome outcome = requireNonNull(outcomes[i], "outcomes[" + i + "]");
-            counts.get(Arrays.binarySearch(times, clean[i])).merge(outcome, 1L, Long::sum);
-        }
-        return new LifeTable(times, counts);
+        return of(new double[durations.length], durations, outcomes);
     }
 
-    private static Map<Outcome, Long> nobody() {
-        return new EnumMap<>(Outcome.class);
+    static LifeTable of(double[] entries, double[] durations, Outcome[] outcomes) {
+        requireSameLength(durations, "outcomes", outcomes.length);
+        requireSameLength(durations, "entries", entries.length);
+        double[] from = new double[entries.length];
+        double[] until = new double[durations.length];
+        for (int i = 0; i < durations.length; i++) {
+            from[i] = requireTime("entries[" + i + "]", entries[i]);
+            until[i] = requireTime("durations[" + i + "]", durations[i]);
+            requireFollowed(i, from[i], until[i]);
+        }
+        Arrays.sort(from);
+        double[] times = Arrays.stream(until).sorted().distinct().toArray();
+        Map<Outcome, long[]> counts = new EnumMap<>(Outcome.class);
+        for (int i = 0; i < until.length; i++) {
+            Outcome outcome = requireNonNull(outcomes[i], "outcomes[" + i + "]");
+            counts.computeIfAbsent(outcome, none -> new long[times.length])[Arrays.binarySearch(times, until[i])]++;
+        }
+        return new LifeTable(from, times, counts);
     }
 
     static void requireSameLength(double[] durations, String name, int length) {
@@ -71,6 +79,20 @@ final class LifeTable {
         return time + 0.0;
     }
 
+    static double requireLevel(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level must be strictly between 0 and 1: level = " + level);
+        }
+        return level;
+    }
+
+    private static void requireFollowed(int unit, double from, double until) {
+        if (from > 0 && from >= until) {
+            throw new IllegalArgumentException("a unit must be followed for a while: entries[" + unit + "] = " + from
+                    + ", durations[" + unit + "] = " + until);
+        }
+    }
+
     int size() {
         return times.length;
     }
@@ -80,15 +102,16 @@ final class LifeTable {
     }
 
     long count(int index, Outcome outcome) {
-        return counts.get(index).getOrDefault(outcome, 0L);
+        long[] byTime = counts.get(outcome);
+        return byTime == null ? 0 : byTime[index];
     }
 
     long atRisk(int index) {
-        return atRisk[index];
+        return entered(times[index]) - gone[index];
     }
 
     long units() {
-        return atRisk[0];
+        return entries.length;
     }
 
     /* How many of the times are not after the horizon. */
@@ -103,7 +126,20 @@ final class LifeTable {
     }
 
     long atRiskAt(double horizon) {
-        return atRisk[before(horizon)];
+        return entered(horizon) - gone[before(horizon)];
+    }
+
+    /* How many units were followed from before the time on, or from the start. */
+    private long entered(double time) {
+        int low = 0;
+        int high = entries.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean followed = entries[middle] < time || entries[middle] == 0;
+            low = followed ? middle + 1 : low;
+            high = followed ? high : middle;
+        }
+        return low;
     }
 
     double censoredShare(double horizon) {

@@ -72,10 +72,7 @@ public record SurvivalStep(
      * @throws IllegalArgumentException where the method is another one or the level is out of range
      */
     public Optional<Interval> limits(IntervalMethod method, double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level must be strictly between 0 and 1: level = " + level);
-        }
-        double z = NORMAL.inverseSurvivalProbability((1 - level) / 2);
+        double z = NORMAL.inverseSurvivalProbability((1 - LifeTable.requireLevel(level)) / 2);
         return switch (method) {
             case GREENWOOD_PLAIN -> ends(survival == 0, plain(-z), plain(z), level, method);
             case GREENWOOD_LOG -> ends(survival == 0, log(-z), log(z), level, method);

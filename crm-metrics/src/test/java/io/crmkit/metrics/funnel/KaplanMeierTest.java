@@ -277,7 +277,6 @@ class KaplanMeierTest {
                     error(row, requireNonNull(curves.get(set), set).steps().get(index)));
         }
         assertEquals(702, rows.size());
-        System.out.println("Kaplan-Meier against R, greatest error: " + worst);
         assertEquals(0, worst, TOLERANCE);
     }
 
