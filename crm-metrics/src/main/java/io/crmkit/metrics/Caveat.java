@@ -22,7 +22,10 @@ public enum Caveat {
      */
     CENSORED_SHARE_HIGH,
 
-    /** The process has changed within the window, so that old counts mislead; no metric here raises it yet. */
+    /**
+     * The process has changed: what happened lately and what happened before it differ by the log-rank test at 0.05, so
+     * that figures from all of history mislead.
+     */
     DRIFT,
 
     /** The figure speaks of times longer than anything observed: a curve asked beyond its last observed time. */
@@ -34,6 +37,6 @@ public enum Caveat {
      */
     RATIO_ABOVE_ONE,
 
-    /** The window is too short for the figure to have settled; no metric here raises it yet. */
+    /** The window is too short: more than 0.10 of those that went on to the next step did so after it. */
     WINDOW_SHORT
 }

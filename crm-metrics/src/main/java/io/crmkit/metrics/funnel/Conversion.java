@@ -50,7 +50,7 @@ public record Conversion(
         requireNonNull(definition, "definition");
         requireCount("numerator", numerator, requireNonNull(from, "from"), requireNonNull(to, "to"));
         requireCount("denominator", denominator, from, to);
-        if (definition == Definition.COHORT_SO_FAR && numerator > denominator) {
+        if (definition.isCohort() && numerator > denominator) {
             throw new IllegalArgumentException("a cohort must not grow from step to step: " + from + " = " + denominator
                     + ", " + to + " = " + numerator);
         }

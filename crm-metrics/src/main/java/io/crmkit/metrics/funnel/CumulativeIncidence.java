@@ -1,11 +1,14 @@
 package io.crmkit.metrics.funnel;
 
+import io.crmkit.metrics.Caveat;
 import io.crmkit.metrics.Interval;
 import io.crmkit.metrics.IntervalMethod;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -44,9 +47,11 @@ public final class CumulativeIncidence {
 
     private final LifeTable table;
     private final List<IncidenceStep> steps;
+    private final boolean drifted;
 
-    private CumulativeIncidence(LifeTable table) {
+    private CumulativeIncidence(LifeTable table, boolean drifted) {
         this.table = table;
+        this.drifted = drifted;
         steps = List.copyOf(steps(table));
     }
 
@@ -59,7 +64,7 @@ public final class CumulativeIncidence {
      * @throws IllegalArgumentException where the arrays differ in length or a duration is not finite or is negative
      */
     public static CumulativeIncidence of(double[] durations, Outcome[] outcomes) {
-        return new CumulativeIncidence(LifeTable.of(durations, outcomes));
+        return new CumulativeIncidence(LifeTable.of(durations, outcomes), false);
     }
 
     /**
@@ -74,7 +79,11 @@ public final class CumulativeIncidence {
      *     unit's entry is neither zero nor before its duration
      */
     public static CumulativeIncidence of(double[] entries, double[] durations, Outcome[] outcomes) {
-        return new CumulativeIncidence(LifeTable.of(entries, durations, outcomes));
+        return new CumulativeIncidence(LifeTable.of(entries, durations, outcomes), false);
+    }
+
+    static CumulativeIncidence of(LifeTable table, boolean drifted) {
+        return new CumulativeIncidence(table, drifted);
     }
 
     private static List<IncidenceStep> steps(LifeTable table) {
@@ -163,7 +172,16 @@ public final class CumulativeIncidence {
                 share,
                 OptionalDouble.of(error),
                 interval(share, z * error, level),
-                table.caveats(time)));
+                caveats(time)));
+    }
+
+    private Set<Caveat> caveats(double time) {
+        Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
+        caveats.addAll(table.caveats(time));
+        if (drifted) {
+            caveats.add(Caveat.DRIFT);
+        }
+        return caveats;
     }
 
     private static Optional<Interval> interval(double share, double reach, double level) {
