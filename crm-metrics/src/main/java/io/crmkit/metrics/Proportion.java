@@ -139,6 +139,22 @@ public record Proportion(long successes, long trials) {
     }
 
     /**
+     * Explains rate and interval.
+     *
+     * @param method the formula, as for {@link #interval(IntervalMethod, double)}
+     * @param level the confidence level, strictly between zero and one
+     * @return both counts, the rate and the ends
+     * @throws IllegalArgumentException where the level is out of range or the method is not for one proportion
+     */
+    public Explanation explain(IntervalMethod method, double level) {
+        return Explanation.of("rate of " + this)
+                .with("successes", successes)
+                .with("trials", trials)
+                .with("rate", rate())
+                .with("rate", interval(method, level));
+    }
+
+    /**
      * Pools this proportion with another one: successes with successes, trials with trials.
      *
      * @param other the other proportion, of other trials

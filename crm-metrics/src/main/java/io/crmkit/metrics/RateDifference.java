@@ -59,6 +59,23 @@ public record RateDifference(Proportion first, Proportion second) {
         return one.flatMap(mine -> other.map(theirs -> newcombe(mine, theirs)));
     }
 
+    /**
+     * Explains difference and interval.
+     *
+     * @param level the confidence level, strictly between zero and one
+     * @return both rates with the ends of their Wilson intervals, the difference and its ends
+     * @throws IllegalArgumentException where the level is out of range
+     */
+    public Explanation explain(double level) {
+        return Explanation.of("rate of " + first + " less rate of " + second)
+                .with("first rate", first.rate())
+                .with("first rate", first.interval(IntervalMethod.WILSON, level))
+                .with("second rate", second.rate())
+                .with("second rate", second.interval(IntervalMethod.WILSON, level))
+                .with("difference", value())
+                .with("difference", interval(level));
+    }
+
     private Interval newcombe(Interval one, Interval other) {
         double rate = first.rate().orElseThrow();
         double base = second.rate().orElseThrow();

@@ -2,9 +2,11 @@ package io.crmkit.metrics.funnel;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.metrics.Explanation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One conversion of a cohort with the arrivals behind it.
@@ -98,5 +100,21 @@ public record CohortStep(Conversion conversion, List<StepTrial> trials) {
             throw new IllegalArgumentException("latest must be positive: latest = " + latest);
         }
         return new PeriodTable(trials, asOf.minus(latest)).recentCurve();
+    }
+
+    /**
+     * Explains the conversion.
+     *
+     * @param level the confidence level, strictly between zero and one
+     * @return how many trials are won, lost and open, the median days of those that went on, and what {@link
+     *     Conversion#explain(double)} adds
+     * @throws IllegalArgumentException where the level is out of range
+     */
+    public Explanation explain(double level) {
+        Explanation counts = conversion.explain(level);
+        for (Outcome outcome : Outcome.values()) {
+            counts = counts.with(outcome.name().toLowerCase(Locale.ROOT) + " trials", count(trials, outcome));
+        }
+        return counts.with("median days of those that went on", curve().medianTime());
     }
 }

@@ -3,11 +3,13 @@ package io.crmkit.metrics.funnel;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.metrics.Caveat;
+import io.crmkit.metrics.Explanation;
 import io.crmkit.metrics.Interval;
 import io.crmkit.metrics.IntervalMethod;
 import io.crmkit.metrics.Proportion;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -127,5 +129,21 @@ public record Conversion(
         return numerator <= denominator
                 ? Proportion.of(numerator, denominator).interval(IntervalMethod.WILSON, level)
                 : Optional.of(CountRatio.interval(numerator, denominator, level));
+    }
+
+    /**
+     * Explains rate and interval.
+     *
+     * @param level the confidence level, strictly between zero and one
+     * @return both counts, the rate and the ends
+     * @throws IllegalArgumentException where the level is out of range
+     */
+    public Explanation explain(double level) {
+        return Explanation.of("conversion from " + from + " to " + to + ", "
+                        + definition.name().toLowerCase(Locale.ROOT))
+                .with("numerator: " + to, numerator)
+                .with("denominator: " + from, denominator)
+                .with("rate", rate())
+                .with("rate", interval(level));
     }
 }

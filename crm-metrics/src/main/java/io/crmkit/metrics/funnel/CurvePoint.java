@@ -3,6 +3,7 @@ package io.crmkit.metrics.funnel;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.metrics.Caveat;
+import io.crmkit.metrics.Explanation;
 import io.crmkit.metrics.Interval;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -60,5 +61,21 @@ public record CurvePoint(
         Set<Caveat> ordered = EnumSet.noneOf(Caveat.class);
         ordered.addAll(caveats);
         caveats = Collections.unmodifiableSet(ordered);
+    }
+
+    /**
+     * Explains the rate.
+     *
+     * @return the horizon, the counts, the rate, its standard error and the ends of its interval
+     */
+    public Explanation explain() {
+        return Explanation.of("share within the horizon")
+                .with("horizon", horizon)
+                .with("units", units)
+                .with("at risk at the horizon", atRisk)
+                .with("censored share before the horizon", censoredShare)
+                .with("rate", rate)
+                .with("standard error", standardError)
+                .with("rate", interval);
     }
 }
