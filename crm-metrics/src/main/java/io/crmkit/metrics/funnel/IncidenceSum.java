@@ -5,7 +5,8 @@ package io.crmkit.metrics.funnel;
  *
  * A step with n at risk, of whom h leave and hk by this outcome, maps (s, f) to (s (1 - h), f + s hk);
  * the covariances follow that map, and the counts of the step add the noise of a multinomial draw.
- * No step is divided by what is left, so that a step at which all leave is no special case.
+ * No step is divided by what is left, so that a step at which all leave is no special case. As long as
+ * there is no other outcome the share is what is not open, exactly, and so is its error.
  */
 final class IncidenceSum {
 
@@ -14,16 +15,19 @@ final class IncidenceSum {
     private double openVariance;
     private double covariance;
     private double variance;
+    private boolean hasRival;
 
     void add(long atRisk, long own, long other) {
+        hasRival |= other > 0;
         double leave = (double) (own + other) / atRisk;
         double hazard = (double) own / atRisk;
         double noise = open * open / atRisk;
         variance += openVariance * hazard * hazard + 2 * hazard * covariance + noise * hazard * (1 - hazard);
         covariance = (1 - leave) * (openVariance * hazard + covariance) - noise * hazard * (1 - leave);
         openVariance = (1 - leave) * (1 - leave) * openVariance + noise * leave * (1 - leave);
-        share += open * hazard;
+        double before = open;
         open *= (double) (atRisk - own - other) / atRisk;
+        share = hasRival ? share + before * hazard : 1 - open;
     }
 
     double share() {
@@ -31,6 +35,6 @@ final class IncidenceSum {
     }
 
     double error() {
-        return Math.sqrt(Math.max(0, variance));
+        return Math.sqrt(Math.max(0, hasRival ? variance : openVariance));
     }
 }
