@@ -19,7 +19,7 @@ import java.util.List;
  * </ul>
  *
  * <p>What it is not: a statement about the rates. A distribution from rates taken as known is too narrow where the
- * rates come from few trials; {@link #betaBinomial} carries that doubt along.
+ * rates come from few trials; {@link #betaBinomial} and {@link ThinningChain} carry that doubt along.
  *
  * <p>Source: Johnson, Kemp and Kotz (2005), Univariate Discrete Distributions, 3rd ed.
  */
