@@ -224,7 +224,7 @@ public final class EmpiricalBayes {
         return mean + weight * (own.rate().orElse(mean) - mean);
     }
 
-    private BetaDistribution posterior(Proportion own) {
+    BetaDistribution posterior(Proportion own) {
         if (rho == 0) {
             return BetaDistribution.of(pooled.successes() + 0.5, pooled.trials() - pooled.successes() + 0.5);
         }
