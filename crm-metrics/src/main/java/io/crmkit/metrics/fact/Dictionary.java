@@ -1,0 +1,152 @@
+package io.crmkit.metrics.fact;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Dense ids for keys, in order of first appearance: the first key is 0, the next new one 1.
+ *
+ * <p>Definition: {@code idOf(key)} is the number of distinct keys seen before {@code key} was first seen.
+ *
+ * <ul>
+ *   <li>Shape: one int per distinct key; keys are equal where {@link Object#equals} says so.
+ *   <li>Unit: none.
+ *   <li>Range: from 0 to {@link #size()} - 1, without holes.
+ *   <li>Nothing to divide by: does not apply.
+ *   <li>Errors: a new key beyond the declared number is an {@link IllegalArgumentException} that names both.
+ * </ul>
+ *
+ * <p>What it is not: an order of the keys, or fit for several threads at once.
+ *
+ * @param <K> the keys, whose {@code hashCode} and {@code equals} must not change
+ */
+public final class Dictionary<K> {
+
+    private final String name;
+    private final int maximum;
+    private final List<K> keys = new ArrayList<>();
+    private int[] hashes = new int[16];
+    private int[] slots = new int[16];
+
+    private Dictionary(String name, int maximum) {
+        this.name = name;
+        this.maximum = maximum;
+    }
+
+    /**
+     * Obtains an empty dictionary.
+     *
+     * @param name what the keys are, for messages: {@code "seller"}
+     * @param maximum how many distinct keys are accepted
+     * @param <K> the keys
+     * @return the dictionary
+     * @throws IllegalArgumentException where {@code maximum} is negative
+     */
+    public static <K> Dictionary<K> of(String name, int maximum) {
+        Checks.notNegative("maximum", maximum);
+        return new Dictionary<>(requireNonNull(name, "name"), maximum);
+    }
+
+    /**
+     * Obtains the id of a key, giving it the next one where the key is new.
+     *
+     * @param key the key
+     * @return its id
+     * @throws IllegalArgumentException where the key is new and the dictionary full
+     */
+    public int idOf(K key) {
+        int hash = Checks.spread(key.hashCode());
+        int slot = slotOf(key, hash);
+        return slots[slot] > 0 ? slots[slot] - 1 : add(key, hash, slot);
+    }
+
+    /**
+     * Obtains the id of a key that may be unknown.
+     *
+     * @param key the key
+     * @return its id, or -1 where it was never seen
+     */
+    public int find(K key) {
+        return slots[slotOf(key, Checks.spread(key.hashCode()))] - 1;
+    }
+
+    /**
+     * Obtains the key behind an id.
+     *
+     * @param id from 0 to {@code size() - 1}
+     * @return the key
+     * @throws IndexOutOfBoundsException where there is no such id
+     */
+    public K key(int id) {
+        return keys.get(id);
+    }
+
+    /**
+     * Lists the keys in order of their ids.
+     *
+     * @return the keys, a view that cannot be changed and that grows with the dictionary
+     */
+    public List<K> keys() {
+        return Collections.unmodifiableList(keys);
+    }
+
+    /**
+     * Counts the distinct keys.
+     *
+     * @return how many there are
+     */
+    public int size() {
+        return keys.size();
+    }
+
+    private int slotOf(K key, int hash) {
+        int mask = slots.length - 1;
+        int slot = hash & mask;
+        while (slots[slot] != 0 && !(hashes[slot] == hash && same(keys.get(slots[slot] - 1), key))) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private boolean same(K known, K key) {
+        return known == key || known.equals(key);
+    }
+
+    private int add(K key, int hash, int slot) {
+        int id = keys.size();
+        Checks.room(name, key, id, maximum);
+        keys.add(key);
+        slots[slot] = id + 1;
+        hashes[slot] = hash;
+        if (keys.size() * 2L > slots.length) {
+            grow();
+        }
+        return id;
+    }
+
+    private void grow() {
+        int[] oldHashes = hashes;
+        int[] oldSlots = slots;
+        int mask = oldSlots.length * 2 - 1;
+        hashes = new int[mask + 1];
+        slots = new int[mask + 1];
+        for (int old = 0; old < oldSlots.length; old++) {
+            if (oldSlots[old] != 0) {
+                int slot = free(oldHashes[old] & mask);
+                slots[slot] = oldSlots[old];
+                hashes[slot] = oldHashes[old];
+            }
+        }
+    }
+
+    private int free(int from) {
+        int slot = from;
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+}
