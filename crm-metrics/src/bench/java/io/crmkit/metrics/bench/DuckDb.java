@@ -20,6 +20,28 @@ final class DuckDb implements AutoCloseable {
     private static final String CUBE = "select seller, month, step, count(*)::integer from facts group by all";
     private static final String CODED_CUBE = "select code, count(*)::integer from facts group by code";
 
+    private static final String FUNNEL = """
+            with first as (
+              select subject, pos, step, at_second,
+                     max(case when step = 0 then at_second end) over (partition by subject order by pos) as s1
+              from %2$s where step < 4),
+            second as (
+              select *, max(case when step = 1 and at_second - s1 <= %1$d then s1 end)
+                        over (partition by subject order by pos) as s2
+              from first),
+            third as (
+              select *, max(case when step = 2 and at_second - s2 <= %1$d then s2 end)
+                        over (partition by subject order by pos) as s3
+              from second),
+            level as (
+              select subject, max(case when step = 3 and at_second - s3 <= %1$d then 4
+                                       when s3 is not null then 3
+                                       when s2 is not null then 2
+                                       when s1 is not null then 1 else 0 end) as level
+              from third group by subject)
+            select level::integer, count(*)::integer from level group by level
+            """;
+
     private final Connection connection;
 
     private DuckDb(Connection connection) {
@@ -38,6 +60,10 @@ final class DuckDb implements AutoCloseable {
                 append(appender, log, row);
             }
         }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create table chains as select subject, pos, step, at_second from facts"
+                    + " where step < 4 order by subject, pos");
+        }
         return new DuckDb(connection);
     }
 
@@ -52,12 +78,6 @@ final class DuckDb implements AutoCloseable {
         appender.append((int) (log.at[row] - log.at[0]));
         appender.append(log.subject[row]);
         appender.endRow();
-    }
-
-    void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     int[] cube() throws SQLException {
@@ -81,38 +101,25 @@ final class DuckDb implements AutoCloseable {
         return cube;
     }
 
-    /* Subjects per level, 1 to 4. */
+    /* Subjects per level, 1 to 4, from the log in order of time. */
     long[] funnel() throws SQLException {
+        return funnel("facts");
+    }
+
+    /* The same from a table of the four steps alone, sorted by subject. */
+    long[] clusteredFunnel() throws SQLException {
+        return funnel("chains");
+    }
+
+    private long[] funnel(String table) throws SQLException {
         long[] reached = new long[4];
-        read(FUNNEL, (chunk, row) -> {
+        read(FUNNEL.formatted(Log.WINDOW_DAYS * 86_400, table), (chunk, row) -> {
             for (int level = 1; level <= chunk.vector(0).getInt(row); level++) {
                 reached[level - 1] += chunk.vector(1).getInt(row);
             }
         });
         return reached;
     }
-
-    private static final String FUNNEL = """
-            with first as (
-              select subject, pos, step, at_second,
-                     max(case when step = 0 then at_second end) over (partition by subject order by pos) as s1
-              from facts where step < 4),
-            second as (
-              select *, max(case when step = 1 and at_second - s1 <= %1$d then s1 end)
-                        over (partition by subject order by pos) as s2
-              from first),
-            third as (
-              select *, max(case when step = 2 and at_second - s2 <= %1$d then s2 end)
-                        over (partition by subject order by pos) as s3
-              from second),
-            level as (
-              select subject, max(case when step = 3 and at_second - s3 <= %1$d then 4
-                                       when s3 is not null then 3
-                                       when s2 is not null then 2
-                                       when s1 is not null then 1 else 0 end) as level
-              from third group by subject)
-            select level::integer, count(*)::integer from level group by level
-            """.formatted(Log.WINDOW_DAYS * 86_400);
 
     private interface RowReader {
         void read(DuckDBDataChunkReader chunk, long row) throws SQLException;

@@ -110,12 +110,22 @@ public final class ActivityEncoder {
      *
      * @param activities the records, read to the end
      * @param tally which counts them, for as many steps as this encoder has
-     * @throws IllegalArgumentException where a step or a seller is not in the tally; the records before are counted
+     * @throws IllegalArgumentException where a step or a seller is not in the tally; whole blocks of {@value
+     *     ActivityBlock#ROWS} records before it are counted
      */
     public void tally(Iterator<Activity> activities, Tally tally) {
+        int[] seller = new int[ActivityBlock.ROWS];
+        byte[] step = new byte[ActivityBlock.ROWS];
+        long[] at = new long[ActivityBlock.ROWS];
         while (activities.hasNext()) {
-            Activity next = activities.next();
-            tally.accumulate(sellers.idOf(next.seller()), next.at().getEpochSecond(), step(next.step()));
+            int rows = 0;
+            while (rows < seller.length && activities.hasNext()) {
+                Activity next = activities.next();
+                seller[rows] = sellers.idOf(next.seller());
+                step[rows] = (byte) step(next.step());
+                at[rows++] = next.at().getEpochSecond();
+            }
+            tally.accumulate(seller, step, at, 0, rows);
         }
     }
 

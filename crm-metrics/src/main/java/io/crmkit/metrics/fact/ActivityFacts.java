@@ -16,7 +16,7 @@ import java.util.List;
  *       given; 18 bytes a row and some 100 bytes a block. Nothing is boxed.
  *   <li>Unit: the second; dense ids from 0 for seller, step, outcome and subject.
  *   <li>Range: any number of rows, in any order; counts by period do not depend on the order, while {@link
- *       OrderedFunnel} asks for the order of time within each subject, see {@link #bySubject()}. A row that is there
+ *       OrderedFunnel} asks for the order of time within each subject, see {@link #bySubject}. A row that is there
  *       twice counts twice.
  *   <li>Nothing to divide by: there may be no rows.
  *   <li>Errors: see {@link ActivityBlock}.
@@ -114,12 +114,13 @@ public final class ActivityFacts {
     }
 
     /**
-     * Clusters the rows by subject, each subject's in order of time, for {@link OrderedFunnel}.
+     * Clusters the rows of some steps by subject, each subject's in order of time, for {@link OrderedFunnel}.
      *
+     * @param steps the ids of the steps whose rows are kept
      * @return the clustered rows
-     * @throws IllegalArgumentException where an instant is 68 years or more from 2000
+     * @throws IllegalArgumentException where a step is not from 0 to 127, or an instant is 68 years or more from 2000
      */
-    public SubjectFacts bySubject() {
-        return SubjectFacts.of(this);
+    public SubjectFacts bySubject(int... steps) {
+        return SubjectFacts.of(this, steps);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dense ids for keys, in order of first appearance: the first key is 0, the next new one 1.
@@ -28,8 +29,8 @@ public final class Dictionary<K> {
     private final String name;
     private final int maximum;
     private final List<K> keys = new ArrayList<>();
-    private int[] hashes = new int[16];
-    private int[] slots = new int[16];
+    private @Nullable Object[] known = new @Nullable Object[16];
+    private int[] ids = new int[16];
 
     private Dictionary(String name, int maximum) {
         this.name = name;
@@ -58,9 +59,8 @@ public final class Dictionary<K> {
      * @throws IllegalArgumentException where the key is new and the dictionary full
      */
     public int idOf(K key) {
-        int hash = Checks.spread(key.hashCode());
-        int slot = slotOf(key, hash);
-        return slots[slot] > 0 ? slots[slot] - 1 : add(key, hash, slot);
+        int slot = slotOf(key, Checks.spread(key.hashCode()));
+        return ids[slot] > 0 ? ids[slot] - 1 : add(key, slot);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class Dictionary<K> {
      * @return its id, or -1 where it was never seen
      */
     public int find(K key) {
-        return slots[slotOf(key, Checks.spread(key.hashCode()))] - 1;
+        return ids[slotOf(key, Checks.spread(key.hashCode()))] - 1;
     }
 
     /**
@@ -102,51 +102,41 @@ public final class Dictionary<K> {
         return keys.size();
     }
 
+    /* The slot of a key, or the free one where it would go. */
     private int slotOf(K key, int hash) {
-        int mask = slots.length - 1;
+        @Nullable Object[] all = known;
+        int mask = all.length - 1;
         int slot = hash & mask;
-        while (slots[slot] != 0 && !(hashes[slot] == hash && same(keys.get(slots[slot] - 1), key))) {
+        @Nullable Object found = all[slot];
+        while (found != key && found != null && !key.equals(found)) {
             slot = (slot + 1) & mask;
+            found = all[slot];
         }
         return slot;
     }
 
-    private boolean same(K known, K key) {
-        return known == key || known.equals(key);
-    }
-
-    private int add(K key, int hash, int slot) {
+    private int add(K key, int slot) {
         int id = keys.size();
         Checks.room(name, key, id, maximum);
         keys.add(key);
-        slots[slot] = id + 1;
-        hashes[slot] = hash;
-        if (keys.size() * 2L > slots.length) {
+        place(slot, id);
+        if (keys.size() * 2L > known.length) {
             grow();
         }
         return id;
     }
 
-    private void grow() {
-        int[] oldHashes = hashes;
-        int[] oldSlots = slots;
-        int mask = oldSlots.length * 2 - 1;
-        hashes = new int[mask + 1];
-        slots = new int[mask + 1];
-        for (int old = 0; old < oldSlots.length; old++) {
-            if (oldSlots[old] != 0) {
-                int slot = free(oldHashes[old] & mask);
-                slots[slot] = oldSlots[old];
-                hashes[slot] = oldHashes[old];
-            }
-        }
+    private void place(int slot, int id) {
+        known[slot] = keys.get(id);
+        ids[slot] = id + 1;
     }
 
-    private int free(int from) {
-        int slot = from;
-        while (slots[slot] != 0) {
-            slot = (slot + 1) & (slots.length - 1);
+    private void grow() {
+        int length = known.length * 2;
+        known = new @Nullable Object[length];
+        ids = new int[length];
+        for (int id = 0; id < keys.size(); id++) {
+            place(slotOf(keys.get(id), Checks.spread(keys.get(id).hashCode())), id);
         }
-        return slot;
     }
 }

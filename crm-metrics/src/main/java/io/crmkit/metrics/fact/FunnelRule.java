@@ -51,21 +51,41 @@ record FunnelRule(List<Integer> steps, int windowSeconds, byte[] levels) {
         return levels[step];
     }
 
-    /* An instant in seconds since 2000, late enough for a window before it not to run into UNSET. */
     int second(long at) {
+        return second(at, windowSeconds);
+    }
+
+    /* An instant in seconds since 2000, late enough for a window before it not to run into UNSET. */
+    static int second(long at, int window) {
         long second = at - ORIGIN;
-        if (second <= (long) UNSET + windowSeconds || second > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("at must be after " + instant((long) UNSET + windowSeconds)
-                    + " and not after " + instant(Integer.MAX_VALUE) + ": at = " + at);
+        if (second <= (long) UNSET + window || second > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("at must be after " + instant((long) UNSET + window) + " and not after "
+                    + instant(Integer.MAX_VALUE) + ": at = " + at);
         }
         return (int) second;
+    }
+
+    static int since2000(long at) {
+        return (int) (at - ORIGIN);
+    }
+
+    /* Takes the state of one subject through one event. */
+    static void advance(int[] states, int state, int level, int second, int window, int stride) {
+        int latest = states[state];
+        if (second < latest) {
+            throw late(state / stride, second, latest);
+        }
+        states[state] = second;
+        int start = states[state + level - 1];
+        int kept = states[state + level];
+        states[state + level] = start >= second - window ? start : kept;
     }
 
     static Instant instant(long second) {
         return Instant.ofEpochSecond(second + ORIGIN);
     }
 
-    static IllegalArgumentException late(int subject, int second, int latest) {
+    private static IllegalArgumentException late(int subject, int second, int latest) {
         return new IllegalArgumentException("at must not be before the subject's latest event: subject = " + subject
                 + ", at = " + instant(second) + ", latest = " + instant(latest));
     }

@@ -19,7 +19,7 @@ import java.util.Arrays;
  *   <li>Nothing to divide by: a subject without the first step has level 0.
  *   <li>Errors: each subject's events must come in order of time; one before its latest is an {@link
  *       IllegalArgumentException} that names both, and the rows before it are counted. Facts in any order are put in
- *       order by {@link ActivityFacts#bySubject()}.
+ *       order by {@link ActivityFacts#bySubject}.
  * </ul>
  *
  * <p>Funnels merge where they share no subject: give each thread its own subjects. An event cannot be taken back;
@@ -68,7 +68,7 @@ public final class OrderedFunnel {
             Checks.below("subject", subject, rule.mostSubjects());
             int second = rule.second(at);
             makeRoom(subject);
-            advance(states, subject * rule.stride(), level, second, rule.windowSeconds());
+            FunnelRule.advance(states, subject * rule.stride(), level, second, rule.windowSeconds(), rule.stride());
         }
     }
 
@@ -103,13 +103,13 @@ public final class OrderedFunnel {
      *
      * @param facts the facts
      * @throws IllegalArgumentException where an id or an instant is out of range, or a row before the latest that its
-     *     subject had before
+     *     subject had before; the rows before it are counted
      */
     public void accumulate(SubjectFacts facts) {
         if (facts.size() > 0) {
-            Checks.below("subject", facts.subjects() - 1, rule.mostSubjects());
+            Checks.below("subject", facts.maxSubject(), rule.mostSubjects());
             rule.second(facts.minAt());
-            makeRoom(facts.subjects() - 1);
+            makeRoom(facts.maxSubject());
             facts.advance(rule, states);
         }
     }
@@ -202,6 +202,7 @@ public final class OrderedFunnel {
 
     private void advanceAll(ActivityBlock block, int count) {
         int[] rows = selected;
+        int[] all = states;
         byte[] levels = rule.levels();
         byte[] step = block.step();
         long[] at = block.at();
@@ -210,18 +211,9 @@ public final class OrderedFunnel {
         int window = rule.windowSeconds();
         for (int index = 0; index < count; index++) {
             int row = rows[index];
-            int second = (int) (at[row] - FunnelRule.ORIGIN);
-            advance(states, subject[row] * stride, levels[step[row]], second, window);
+            int second = FunnelRule.since2000(at[row]);
+            FunnelRule.advance(all, subject[row] * stride, levels[step[row]], second, window, stride);
         }
-    }
-
-    private void advance(int[] all, int state, int level, int second, int window) {
-        if (second < all[state]) {
-            throw FunnelRule.late(state / rule.stride(), second, all[state]);
-        }
-        all[state] = second;
-        int start = all[state + level - 1];
-        all[state + level] = start >= second - window ? start : all[state + level];
     }
 
     private void makeRoom(int subject) {

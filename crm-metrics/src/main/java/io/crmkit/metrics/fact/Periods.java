@@ -191,6 +191,23 @@ public final class Periods {
         return slot > size() ? -1 : slot - 1;
     }
 
+    /*
+     * Whether all seconds are in one period, without a branch per row; the last row speaks for unsorted ones. Where one
+     * of the differences overflows and hides a sign, the other overflows too and shows it.
+     */
+    boolean holdsAll(int index, long[] at, int from, int end) {
+        long first = starts[index];
+        long last = starts[index + 1] - 1;
+        if (at[end - 1] < first || at[end - 1] > last) {
+            return false;
+        }
+        long outside = 0;
+        for (int row = from; row < end; row++) {
+            outside |= (at[row] - first) | (last - at[row]);
+        }
+        return outside >= 0;
+    }
+
     PeriodTable table() {
         return table;
     }

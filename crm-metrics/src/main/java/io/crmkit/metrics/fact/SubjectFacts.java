@@ -1,68 +1,65 @@
 package io.crmkit.metrics.fact;
 
-import static io.crmkit.metrics.fact.FunnelRule.UNSET;
-
 import java.util.Arrays;
 
 /**
- * Activities clustered by subject, each subject's in order of time.
+ * Activities of some steps, clustered by subject, each subject's in order of time.
  *
- * <p>Definition: the rows sorted by subject, then by instant; rows of one subject and one second stay in the order they
- * came in.
+ * <p>Definition: the rows of the chosen steps, sorted by subject, then by instant; rows of one subject and one second
+ * stay in the order they came in.
  *
  * <ul>
- *   <li>Shape: the place of each subject's first row, then a step and a second for each row: 5 bytes a row and 4 a
- *       subject.
+ *   <li>Shape: three columns, 9 bytes a row.
  *   <li>Unit: the second.
  *   <li>Range: instants less than 68 years from 2000.
- *   <li>Nothing to divide by: a subject may have no rows.
+ *   <li>Nothing to divide by: there may be no rows.
  *   <li>Errors: an instant out of range is an {@link IllegalArgumentException} that names it.
  * </ul>
  *
- * <p>What it is not: all of the facts. Sellers and outcomes are left out.
+ * <p>What it is not: all of the facts. Sellers, outcomes and all other steps are left out.
  */
 public final class SubjectFacts {
 
-    private final int[] starts;
+    private final int[] subjects;
     private final int[] seconds;
     private final byte[] steps;
-    private final int minSecond;
 
-    private SubjectFacts(int[] starts, int[] seconds, byte[] steps, int minSecond) {
-        this.starts = starts;
-        this.seconds = seconds;
-        this.steps = steps;
-        this.minSecond = minSecond;
+    private SubjectFacts(int rows) {
+        subjects = new int[rows];
+        seconds = new int[rows];
+        steps = new byte[rows];
     }
 
-    static SubjectFacts of(ActivityFacts facts) {
-        Checks.atMost("rows", facts.size(), Integer.MAX_VALUE - 8);
-        int minSecond = Integer.MAX_VALUE;
-        for (ActivityBlock block : facts.blocks()) {
-            if (block.length() > 0) {
-                Checks.atMost("subject", block.maxSubject(), Integer.MAX_VALUE - 16);
-                second(block.maxAt());
-                minSecond = Math.min(minSecond, second(block.minAt()));
-            }
-        }
-        int[] starts = starts(facts);
-        SubjectFacts clustered =
-                new SubjectFacts(starts, new int[(int) facts.size()], new byte[(int) facts.size()], minSecond);
-        clustered.place(facts, starts.clone());
-        clustered.sort();
+    static SubjectFacts of(ActivityFacts facts, int... steps) {
+        boolean[] kept = kept(steps);
+        facts.blocks().forEach(SubjectFacts::check);
+        int[] starts = starts(facts, kept);
+        SubjectFacts clustered = new SubjectFacts(starts[starts.length - 1]);
+        clustered.place(facts, kept, starts.clone());
+        clustered.sort(starts);
         return clustered;
     }
 
-    private static int second(long at) {
-        long second = at - FunnelRule.ORIGIN;
-        if (second <= UNSET || second > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("at must be after " + FunnelRule.instant(UNSET) + " and not after "
-                    + FunnelRule.instant(Integer.MAX_VALUE) + ": at = " + at);
+    private static boolean[] kept(int... steps) {
+        boolean[] kept = new boolean[128];
+        for (int step : steps) {
+            Checks.below("step", step, kept.length);
+            kept[step] = true;
         }
-        return (int) second;
+        return kept;
     }
 
-    private static int[] starts(ActivityFacts facts) {
+    private static void check(ActivityBlock block) {
+        if (block.length() > 0) {
+            Checks.atMost("subject", block.maxSubject(), Integer.MAX_VALUE - 16);
+            FunnelRule.second(block.minAt(), 0);
+            FunnelRule.second(block.maxAt(), 0);
+        }
+    }
+
+    /* For each subject the place of its first row, and at the end the number of rows. */
+    private static int[] starts(ActivityFacts facts, boolean[] kept) {
+        Checks.atMost("rows", facts.size(), Integer.MAX_VALUE - 8);
         int subjects = 0;
         for (ActivityBlock block : facts.blocks()) {
             subjects = block.length() == 0 ? subjects : Math.max(subjects, block.maxSubject() + 1);
@@ -70,25 +67,28 @@ public final class SubjectFacts {
         int[] starts = new int[subjects + 1];
         for (ActivityBlock block : facts.blocks()) {
             for (int row = block.offset(); row < block.offset() + block.length(); row++) {
-                starts[block.subject()[row] + 1]++;
+                starts[block.subject()[row] + 1] += kept[block.step()[row]] ? 1 : 0;
             }
         }
         Arrays.parallelPrefix(starts, Integer::sum);
         return starts;
     }
 
-    private void place(ActivityFacts facts, int[] next) {
+    private void place(ActivityFacts facts, boolean[] kept, int[] next) {
         for (ActivityBlock block : facts.blocks()) {
             for (int row = block.offset(); row < block.offset() + block.length(); row++) {
-                int place = next[block.subject()[row]]++;
-                seconds[place] = (int) (block.at()[row] - FunnelRule.ORIGIN);
-                steps[place] = block.step()[row];
+                if (kept[block.step()[row]]) {
+                    int place = next[block.subject()[row]]++;
+                    subjects[place] = block.subject()[row];
+                    seconds[place] = FunnelRule.since2000(block.at()[row]);
+                    steps[place] = block.step()[row];
+                }
             }
         }
     }
 
-    private void sort() {
-        for (int subject = 0; subject < subjects(); subject++) {
+    private void sort(int[] starts) {
+        for (int subject = 0; subject < starts.length - 1; subject++) {
             for (int row = starts[subject] + 1; row < starts[subject + 1]; row++) {
                 if (seconds[row] < seconds[row - 1]) {
                     RunSort.sort(seconds, steps, starts[subject], starts[subject + 1]);
@@ -101,66 +101,32 @@ public final class SubjectFacts {
     /**
      * Counts the rows.
      *
-     * @return how many rows there are
+     * @return how many rows were kept
      */
     public int size() {
         return steps.length;
     }
 
-    /**
-     * Counts the subjects, with those that have no rows.
-     *
-     * @return one more than the greatest id
-     */
-    public int subjects() {
-        return starts.length - 1;
+    int maxSubject() {
+        return subjects[subjects.length - 1];
     }
 
     long minAt() {
-        return minSecond + FunnelRule.ORIGIN;
+        return Arrays.stream(seconds).min().orElseThrow() + FunnelRule.ORIGIN;
     }
 
-    /* Takes the states of all subjects through their rows, without a branch per row. */
+    /* Takes the states of the subjects through all rows. */
     void advance(FunnelRule rule, int[] states) {
-        checkOrder(rule, states);
-        byte[] levels = rule.levels().clone();
-        for (int step = 0; step < levels.length; step++) {
-            levels[step] = levels[step] == 0 ? (byte) (rule.stride() + 1) : levels[step];
-        }
-        int[] chain = new int[rule.stride() + 2];
-        for (int subject = 0; subject < subjects(); subject++) {
-            int state = subject * rule.stride();
-            Arrays.fill(chain, UNSET);
-            System.arraycopy(states, state, chain, 0, rule.stride());
-            int latest = run(chain, levels, starts[subject], starts[subject + 1], rule);
-            System.arraycopy(chain, 0, states, state, rule.stride());
-            states[state] = latest;
-        }
-    }
-
-    /* Steps outside the funnel have a level beyond the last one but one, which is never reached from below. */
-    private int run(int[] chain, byte[] levels, int from, int end, FunnelRule rule) {
+        int[] subject = subjects;
+        int[] second = seconds;
+        byte[] step = steps;
+        byte[] levels = rule.levels();
+        int stride = rule.stride();
         int window = rule.windowSeconds();
-        int last = rule.stride();
-        int latest = chain[0];
-        for (int row = from; row < end; row++) {
-            int second = seconds[row];
-            int level = levels[steps[row]];
-            latest = level < last ? second : latest;
-            chain[0] = second;
-            int start = chain[level - 1];
-            chain[level] = start >= second - window ? start : chain[level];
-        }
-        return latest;
-    }
-
-    private void checkOrder(FunnelRule rule, int[] states) {
-        for (int subject = 0; subject < subjects(); subject++) {
-            int state = states[subject * rule.stride()];
-            for (int row = starts[subject]; state != UNSET && row < starts[subject + 1]; row++) {
-                if (rule.levels()[steps[row]] > 0 && seconds[row] < state) {
-                    throw FunnelRule.late(subject, seconds[row], state);
-                }
+        for (int row = 0; row < step.length; row++) {
+            int level = levels[step[row]];
+            if (level > 0) {
+                FunnelRule.advance(states, subject[row] * stride, level, second[row], window, stride);
             }
         }
     }

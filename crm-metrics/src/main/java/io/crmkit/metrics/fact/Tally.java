@@ -139,12 +139,48 @@ public final class Tally {
      *     nothing is counted
      */
     public void accumulate(int[] seller, byte[] step, long[] at) {
+        accumulate(seller, step, at, 0, seller.length);
+    }
+
+    /**
+     * Counts some rows of columns as they are, without knowledge of their least and greatest.
+     *
+     * @param seller the sellers' ids
+     * @param step the steps' ids
+     * @param at the epoch seconds
+     * @param offset the first row
+     * @param length how many rows
+     * @throws IllegalArgumentException where the columns are not of equal length, or an id is out of range; then
+     *     nothing is counted
+     */
+    public void accumulate(int[] seller, byte[] step, long[] at, int offset, int length) {
         Checks.sameLength("step", step.length, seller.length);
         Checks.sameLength("at", at.length, seller.length);
-        ColumnCheck.ids("seller", seller, 0, seller.length, shape.sellers());
-        ColumnCheck.codes("step", step, 0, step.length, shape.steps());
-        addRows(seller.length);
-        CountLoops.mixed(cells, shape, seller, step, at, 0, seller.length, 1);
+        Checks.range(offset, length, seller.length);
+        int end = offset + length;
+        addRows(length);
+        int from = offset;
+        try {
+            for (; from < end; from += ActivityBlock.ROWS) {
+                count(seller, step, at, from, Math.min(from + ActivityBlock.ROWS, end));
+            }
+        } catch (IllegalArgumentException wrongId) {
+            CountLoops.mixed(cells, shape, seller, step, at, offset, from, -1);
+            accumulated -= length;
+            throw wrongId;
+        }
+    }
+
+    /* Checked just before they are counted, while they are in the cache; a run of one period needs no look-up. */
+    private void count(int[] seller, byte[] step, long[] at, int from, int end) {
+        ColumnCheck.ids("seller", seller, from, end, shape.sellers());
+        ColumnCheck.codes("step", step, from, end, shape.steps());
+        int index = shape.periods().indexOf(at[from]);
+        if (index >= 0 && shape.periods().holdsAll(index, at, from, end)) {
+            CountLoops.within(cells, (index + 1) * shape.slab(), shape.shift(), seller, step, from, end, 1);
+        } else {
+            CountLoops.mixed(cells, shape, seller, step, at, from, end, 1);
+        }
     }
 
     /**

@@ -51,7 +51,7 @@ class OrderedFunnelPropertyTest {
         OrderedFunnel blocks = OrderedFunnel.of(days, 1, 2, 3, 4);
         blocks.accumulate(Row.facts(inOrder, length));
         OrderedFunnel clustered = OrderedFunnel.of(days, 1, 2, 3, 4);
-        clustered.accumulate(Row.facts(inOrder, length).bySubject());
+        clustered.accumulate(Row.facts(inOrder, length).bySubject(0, 1, 2, 3, 4));
 
         List<Integer> expected = expected(inOrder, days, 1, 2, 3, 4);
         assertEquals(expected, levels(blocks));
@@ -63,7 +63,7 @@ class OrderedFunnelPropertyTest {
     @Property(tries = 500)
     void clusteringPutsRowsOfAnyOrderInOrderOfTime(@ForAll("rows") List<Row> rows) {
         OrderedFunnel funnel = OrderedFunnel.of(3, 0, 1, 2);
-        funnel.accumulate(Row.facts(rows, 9).bySubject());
+        funnel.accumulate(Row.facts(rows, 9).bySubject(0, 1, 2, 3, 4));
 
         assertEquals(expected(byTime(rows), 3, 0, 1, 2), levels(funnel));
     }
@@ -74,7 +74,7 @@ class OrderedFunnelPropertyTest {
         List<Row> inOrder = byTime(rows);
         int until = Math.min(cut, inOrder.size());
         OrderedFunnel funnel = OrderedFunnel.of(4, 0, 1, 2);
-        funnel.accumulate(Row.facts(inOrder.subList(0, until), 9).bySubject());
+        funnel.accumulate(Row.facts(inOrder.subList(0, until), 9).bySubject(0, 1, 2, 3, 4));
         funnel.accumulate(Row.facts(inOrder.subList(until, inOrder.size()), 9));
 
         assertEquals(expected(inOrder, 4, 0, 1, 2), levels(funnel));

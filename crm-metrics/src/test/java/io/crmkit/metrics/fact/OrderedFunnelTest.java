@@ -77,7 +77,7 @@ class OrderedFunnelTest {
     void subjectWithoutEventsHasNoLevel() {
         OrderedFunnel funnel = OrderedFunnel.of(1, 0, 1);
         funnel.forget(1_000);
-        funnel.accumulate(ActivityFacts.of(List.of()).bySubject());
+        funnel.accumulate(ActivityFacts.of(List.of()).bySubject(0, 1, 2, 3, 4));
 
         assertEquals(0, funnel.level(1_000));
         assertArrayEquals(new long[2], funnel.reached());
@@ -90,12 +90,12 @@ class OrderedFunnelTest {
                 .mapToObj(row -> new Row(0, random.nextInt(3), START + random.nextInt(300), 0))
                 .toList();
         OrderedFunnel clustered = OrderedFunnel.of(0, 0, 1, 2);
-        clustered.accumulate(Row.facts(rows, 100).bySubject());
+        clustered.accumulate(Row.facts(rows, 100).bySubject(0, 1, 2, 3, 4));
         OrderedFunnel inOrder = OrderedFunnel.of(0, 0, 1, 2);
         inOrder.accumulate(Row.facts(
                 rows.stream().sorted(Comparator.comparingLong(Row::at)).toList(), 100));
 
-        assertEquals(1_000, Row.facts(rows, 100).bySubject().size());
+        assertEquals(1_000, Row.facts(rows, 100).bySubject(0, 1, 2, 3, 4).size());
         assertEquals(inOrder.level(0), clustered.level(0));
     }
 
@@ -109,7 +109,7 @@ class OrderedFunnelTest {
 
         assertRefused(message, () -> funnel.accumulate(3, START - 1, 1));
         assertRefused(message, () -> funnel.accumulate(late));
-        assertRefused(message, () -> funnel.accumulate(late.bySubject()));
+        assertRefused(message, () -> funnel.accumulate(late.bySubject(0, 1, 2, 3, 4)));
         assertEquals(1, funnel.level(3));
     }
 
@@ -119,7 +119,7 @@ class OrderedFunnelTest {
         ActivityFacts late = Row.facts(List.of(new Row(0, 2, START - 1, 0), new Row(0, 1, START + 1, 0)), 2);
         funnel.accumulate(0, START, 0);
         funnel.accumulate(0, START - 1, 2);
-        funnel.accumulate(late.bySubject());
+        funnel.accumulate(late.bySubject(0, 1, 2, 3, 4));
 
         assertEquals(2, funnel.level(0));
     }
@@ -168,7 +168,7 @@ class OrderedFunnelTest {
                 () -> funnel.accumulate(early));
         assertRefused(
                 "at must be after 1931-12-13T20:45:52Z and not after 2068-01-19T03:14:07Z: at = -5000000000",
-                early::bySubject);
+                () -> early.bySubject(0));
     }
 
     private static void assertRefused(String message, Executable call) {

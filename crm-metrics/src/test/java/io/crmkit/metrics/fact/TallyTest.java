@@ -112,6 +112,43 @@ class TallyTest {
     }
 
     @Test
+    void countsNothingOfColumnsThatEndInAWrongId() {
+        Tally tally = Tally.zero(2, MONTHS, 3);
+        tally.accumulate(1, JANUARY, 2);
+        Counts before = tally.finish();
+        int[] sellers = new int[10_000];
+        sellers[9_999] = 2;
+
+        assertRefused("seller must be from 0 to 1: seller[9999] = 2", () -> columns(tally, sellers, new byte[10_000]));
+        assertEquals(before, tally.finish());
+    }
+
+    @Test
+    void longColumnsInOrderOfTimeAndOutOfItAreCountedAlike() {
+        int[] sellers = new int[20_000];
+        byte[] steps = new byte[20_000];
+        long[] ascending = new long[20_000];
+        long[] scattered = new long[20_000];
+        for (int row = 0; row < 20_000; row++) {
+            ascending[row] = JANUARY - 30 * 86_400 + row * 500L;
+            scattered[(row * 7_919) % 20_000] = ascending[row];
+        }
+        Tally inOrder = Tally.zero(1, MONTHS, 1);
+        inOrder.accumulate(sellers, steps, ascending);
+        Tally outOfOrder = Tally.zero(1, MONTHS, 1);
+        outOfOrder.accumulate(sellers, steps, scattered);
+        Tally inParts = Tally.zero(1, MONTHS, 1);
+        inParts.accumulate(sellers, steps, ascending, 0, 123);
+        inParts.accumulate(sellers, steps, ascending, 123, 19_877);
+
+        long january =
+                Arrays.stream(ascending).filter(at -> MONTHS.indexOf(at) == 0).count();
+        assertEquals(january, inOrder.count(0, 0, 0));
+        assertEquals(inOrder.finish(), outOfOrder.finish());
+        assertEquals(inOrder.finish(), inParts.finish());
+    }
+
+    @Test
     void refusesCubesWithoutSellersOrTooGreat() {
         assertRefused("sellers must be positive: sellers = 0", () -> Tally.zero(0, MONTHS, 1));
         assertRefused("steps must be positive: steps = 0", () -> Tally.zero(1, MONTHS, 0));
