@@ -50,9 +50,4 @@ final class Checks {
                     + ", length = " + length + ", rows = " + rows);
         }
     }
-
-    static int spread(int hash) {
-        int mixed = hash * 0x9E3779B9;
-        return mixed ^ (mixed >>> 15);
-    }
 }

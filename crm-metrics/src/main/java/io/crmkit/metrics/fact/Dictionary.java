@@ -22,15 +22,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What it is not: an order of the keys, or fit for several threads at once.
  *
+ * <p>Source: open addressing in which hashes are spread by 2<sup>32</sup> over the golden ratio, Knuth, D. E. (1998),
+ * The Art of Computer Programming 3, section 6.4.
+ *
  * @param <K> the keys, whose {@code hashCode} and {@code equals} must not change
  */
 public final class Dictionary<K> {
+
+    private static final int GOLDEN = 0x9E3779B9;
+    private static final int FEW = 1 << 16;
 
     private final String name;
     private final int maximum;
     private final List<K> keys = new ArrayList<>();
     private @Nullable Object[] known = new @Nullable Object[16];
     private int[] ids = new int[16];
+    private int shift = 28;
 
     private Dictionary(String name, int maximum) {
         this.name = name;
@@ -59,7 +66,7 @@ public final class Dictionary<K> {
      * @throws IllegalArgumentException where the key is new and the dictionary full
      */
     public int idOf(K key) {
-        int slot = slotOf(key, Checks.spread(key.hashCode()));
+        int slot = slotOf(key, key.hashCode());
         return ids[slot] > 0 ? ids[slot] - 1 : add(key, slot);
     }
 
@@ -70,7 +77,7 @@ public final class Dictionary<K> {
      * @return its id, or -1 where it was never seen
      */
     public int find(K key) {
-        return ids[slotOf(key, Checks.spread(key.hashCode()))] - 1;
+        return ids[slotOf(key, key.hashCode())] - 1;
     }
 
     /**
@@ -106,7 +113,7 @@ public final class Dictionary<K> {
     private int slotOf(K key, int hash) {
         @Nullable Object[] all = known;
         int mask = all.length - 1;
-        int slot = hash & mask;
+        int slot = (hash * GOLDEN) >>> shift;
         @Nullable Object found = all[slot];
         while (found != key && found != null && !key.equals(found)) {
             slot = (slot + 1) & mask;
@@ -120,10 +127,15 @@ public final class Dictionary<K> {
         Checks.room(name, key, id, maximum);
         keys.add(key);
         place(slot, id);
-        if (keys.size() * 2L > known.length) {
+        if (crowded()) {
             grow();
         }
         return id;
+    }
+
+    /* A quarter full for few keys, so that nearly all are found at once; half full for many, to save memory. */
+    private boolean crowded() {
+        return keys.size() * (keys.size() < FEW ? 4L : 2L) > known.length;
     }
 
     private void place(int slot, int id) {
@@ -135,8 +147,9 @@ public final class Dictionary<K> {
         int length = known.length * 2;
         known = new @Nullable Object[length];
         ids = new int[length];
+        shift--;
         for (int id = 0; id < keys.size(); id++) {
-            place(slotOf(keys.get(id), Checks.spread(keys.get(id).hashCode())), id);
+            place(slotOf(keys.get(id), keys.get(id).hashCode()), id);
         }
     }
 }
