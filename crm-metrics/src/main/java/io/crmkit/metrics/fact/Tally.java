@@ -171,12 +171,13 @@ public final class Tally {
         }
     }
 
-    /* Checked just before they are counted, while they are in the cache; a run of one period needs no look-up. */
+    /* Ids are checked just before they are counted, while they are in the cache; one period needs no look-ups. */
     private void count(int[] seller, byte[] step, long[] at, int from, int end) {
+        int index = shape.periods().indexOf(at[from]);
+        boolean onePeriod = index >= 0 && shape.periods().holdsAll(index, at, from, end);
         ColumnCheck.ids("seller", seller, from, end, shape.sellers());
         ColumnCheck.codes("step", step, from, end, shape.steps());
-        int index = shape.periods().indexOf(at[from]);
-        if (index >= 0 && shape.periods().holdsAll(index, at, from, end)) {
+        if (onePeriod) {
             CountLoops.within(cells, (index + 1) * shape.slab(), shape.shift(), seller, step, from, end, 1);
         } else {
             CountLoops.mixed(cells, shape, seller, step, at, from, end, 1);

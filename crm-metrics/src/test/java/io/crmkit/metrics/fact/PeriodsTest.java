@@ -164,6 +164,10 @@ class PeriodsTest {
         assertRefused("index must be from 0 to 0: index = 1", () -> day.period(1));
         assertRefused("boundaries must ascend: boundaries = [5, 5]", () -> Periods.between(new long[] {5, 5}));
         assertRefused("boundaries must ascend: boundaries = [5]", () -> Periods.between(new long[] {5}));
+        assertRefused(
+                "seconds from the first period to the last must be at most 16777216: seconds from the first period to"
+                        + " the last = 20000003",
+                () -> Periods.between(new long[] {0, 1, 20_000_000}));
     }
 
     @Test

@@ -67,6 +67,30 @@ class TallyTest {
     }
 
     @Test
+    void activitiesOutsideMakeCountsUnequal() {
+        Tally before = Tally.zero(1, MONTHS, 1);
+        before.accumulate(0, JANUARY - 31 * 86_400, 0);
+        Tally after = Tally.zero(1, MONTHS, 1);
+        after.accumulate(0, MARCH + 31 * 86_400, 0);
+        Counts none = Tally.zero(1, MONTHS, 1).finish();
+
+        assertEquals(1, before.finish().outside());
+        assertEquals(before.finish(), after.finish());
+        assertNotEquals(none, before.finish());
+        assertNotEquals(none, Tally.zero(2, MONTHS, 1).finish());
+    }
+
+    @Test
+    void refusesToFinishWithMoreDeductedOutsideThanAccumulated() {
+        Tally tally = Tally.zero(1, MONTHS, 1);
+        tally.deduct(0, 0, 0);
+
+        assertEquals(
+                "more was deducted than accumulated: seller = 0, period = -1, step = 0, count = -1",
+                assertThrows(IllegalStateException.class, tally::finish).getMessage());
+    }
+
+    @Test
     void refusesToFinishBelowZero() {
         Tally tally = Tally.zero(2, MONTHS, 3);
         tally.deduct(1, MARCH, 2);
