@@ -6,6 +6,7 @@ module io.crmkit.metrics {
 
     exports io.crmkit.metrics;
     exports io.crmkit.metrics.distribution;
+    exports io.crmkit.metrics.fact;
     exports io.crmkit.metrics.forecast;
     exports io.crmkit.metrics.funnel;
     exports io.crmkit.metrics.team;
