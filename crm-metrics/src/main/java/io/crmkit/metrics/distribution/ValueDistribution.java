@@ -22,7 +22,36 @@ import java.util.OptionalDouble;
  *
  * <p>Source: the methods are named at each factory.
  */
-public sealed interface ValueDistribution permits GridValue {
+public sealed interface ValueDistribution permits GridValue, SmoothValue {
+
+    /**
+     * Computes the distribution by the way that fits the portfolio.
+     *
+     * <p>Up to 200 opportunities: dynamic programming, exact where that is cheap and else on about 4,096 cells. More:
+     * inversion of the characteristic function; where that does not fall off, because nearly everything hangs on a few
+     * opportunities, dynamic programming again.
+     *
+     * @param portfolio the open opportunities
+     * @return the distribution; {@link #accuracy} says which way was taken
+     */
+    static ValueDistribution of(ValuePortfolio portfolio) {
+        return ValueMethods.fitting(portfolio);
+    }
+
+    /**
+     * Computes the distribution by inverting the characteristic function.
+     *
+     * <p>The time is opportunities times frequencies, about 15 to 30 of them for many opportunities of like amounts.
+     *
+     * <p>Source: Abate, J. and Whitt, W. (1992), Queueing Systems 10, 5–88; Bohman, H. (1975), Scandinavian Actuarial
+     * Journal, 41–46.
+     *
+     * @param portfolio the open opportunities
+     * @return the distribution; look at {@link #accuracy} where a few opportunities make up most of it
+     */
+    static ValueDistribution inverted(ValuePortfolio portfolio) {
+        return FourierInversion.of(portfolio, ValueTotals.of(portfolio)).distribution();
+    }
 
     /**
      * Computes the exact distribution over the lattice of the amounts, by dynamic programming.

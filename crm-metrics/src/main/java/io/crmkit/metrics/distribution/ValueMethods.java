@@ -1,0 +1,38 @@
+package io.crmkit.metrics.distribution;
+
+/* Which way of computing fits a portfolio. */
+final class ValueMethods {
+
+    static final int SMALL = 200;
+
+    private static final double CHEAP = 4e6;
+    private static final int USUAL_CELLS = 4096;
+    private static final double MOST_WORK = 2e9;
+    private static final int MOST_CELLS = 16_384;
+    private static final int LEAST_CELLS = 512;
+
+    private ValueMethods() {}
+
+    static ValueDistribution fitting(ValuePortfolio portfolio) {
+        ValueTotals totals = ValueTotals.of(portfolio);
+        if (portfolio.size() <= SMALL) {
+            return grid(portfolio, totals).distribution();
+        }
+        CharacteristicFunction function = FourierInversion.of(portfolio, totals);
+        return FourierInversion.isAccurate(function)
+                ? function.distribution()
+                : ValueGrid.about(affordable(portfolio.size()), portfolio, totals)
+                        .distribution();
+    }
+
+    static ValueGrid grid(ValuePortfolio portfolio, ValueTotals totals) {
+        double work = totals.total() / totals.step() * portfolio.size();
+        return work <= CHEAP
+                ? ValueGrid.whole(portfolio, totals, totals.step())
+                : ValueGrid.about(USUAL_CELLS, portfolio, totals);
+    }
+
+    static int affordable(int opportunities) {
+        return (int) Math.max(LEAST_CELLS, Math.min(MOST_CELLS, MOST_WORK / opportunities));
+    }
+}
