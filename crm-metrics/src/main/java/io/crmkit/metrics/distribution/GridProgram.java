@@ -1,5 +1,7 @@
 package io.crmkit.metrics.distribution;
 
+import java.util.Arrays;
+
 /*
  * The dynamic program: adds one opportunity after another to a table of probabilities over cells of the sum.
  *
@@ -95,7 +97,7 @@ final class GridProgram {
     }
 
     Masses masses() {
-        double[] masses = java.util.Arrays.copyOf(current, size);
+        double[] masses = size == cells ? current : Arrays.copyOf(current, size);
         if (cut) {
             masses[size - 1] += Math.max(0, 1 - Sums.of(masses));
         }
