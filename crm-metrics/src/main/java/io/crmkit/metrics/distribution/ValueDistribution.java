@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
  *
  * <p>Source: the methods are named at each factory.
  */
-public sealed interface ValueDistribution permits GridValue, SmoothValue {
+public sealed interface ValueDistribution permits GridValue, SmoothValue, CumulantValue {
 
     /**
      * Computes the distribution by the way that fits the portfolio.
@@ -51,6 +51,19 @@ public sealed interface ValueDistribution permits GridValue, SmoothValue {
      */
     static ValueDistribution inverted(ValuePortfolio portfolio) {
         return FourierInversion.of(portfolio, ValueTotals.of(portfolio)).distribution();
+    }
+
+    /**
+     * Approximates the distribution by its first four cumulants: one pass, for a first look at very many opportunities.
+     *
+     * <p>Source: Cornish, E. A. and Fisher, R. A. (1937), Revue de l'Institut International de Statistique 5, 307–320.
+     *
+     * @param portfolio the open opportunities
+     * @return the distribution between normal scores of minus and plus four; its {@link #accuracy} is an estimate
+     * @throws IllegalArgumentException where the portfolio is too far from normal for the expansion to grow
+     */
+    static ValueDistribution expanded(ValuePortfolio portfolio) {
+        return ValueMethods.expanded(portfolio);
     }
 
     /**

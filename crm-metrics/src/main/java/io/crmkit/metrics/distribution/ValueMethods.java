@@ -32,6 +32,13 @@ final class ValueMethods {
                 : ValueGrid.about(USUAL_CELLS, portfolio, totals);
     }
 
+    static ValueDistribution expanded(ValuePortfolio portfolio) {
+        ValueTotals totals = ValueTotals.of(portfolio);
+        return totals.variance() > 0
+                ? new CumulantValue(totals)
+                : ValueGrid.whole(portfolio, totals, totals.step()).distribution();
+    }
+
     static int affordable(int opportunities) {
         return (int) Math.max(LEAST_CELLS, Math.min(MOST_CELLS, MOST_WORK / opportunities));
     }
