@@ -54,6 +54,25 @@ public sealed interface ValueDistribution permits GridValue, SmoothValue, Cumula
     }
 
     /**
+     * Computes the distribution where one shock, such as the market, moves all opportunities at once.
+     *
+     * <p>Definition: an opportunity is won where {@code sqrt(rho) Z + sqrt(1 - rho) E} is below the normal quantile of
+     * its probability; {@code Z} is common, {@code E} its own. Given {@code Z} all are independent; their distribution,
+     * by dynamic programming or by expansion, is then averaged over {@code Z}. Each keeps its own probability.
+     *
+     * <p>Source: Vasicek, O. (1987), Probability of Loss on Loan Portfolio, KMV; Li, D. X. (2000), Journal of Fixed
+     * Income 9, 43–54.
+     *
+     * @param portfolio the open opportunities
+     * @param correlation the correlation {@code rho} of any two, from zero up to but not including one
+     * @return the distribution; its mean is that of independence, its variance is not
+     * @throws IllegalArgumentException where the correlation is out of range
+     */
+    static ValueDistribution withCommonShock(ValuePortfolio portfolio, double correlation) {
+        return ValueMethods.shocked(portfolio, correlation);
+    }
+
+    /**
      * Approximates the distribution by its first four cumulants: one pass, for a first look at very many opportunities.
      *
      * <p>Source: Cornish, E. A. and Fisher, R. A. (1937), Revue de l'Institut International de Statistique 5, 307–320.

@@ -39,6 +39,16 @@ final class ValueMethods {
                 : ValueGrid.whole(portfolio, totals, totals.step()).distribution();
     }
 
+    static ValueDistribution shocked(ValuePortfolio portfolio, double correlation) {
+        if (!(correlation >= 0 && correlation < 1)) {
+            throw new IllegalArgumentException(
+                    "correlation must be zero or greater and less than 1: correlation = " + correlation);
+        }
+        return correlation == 0 || portfolio.size() == 0
+                ? fitting(portfolio)
+                : new CommonShock(portfolio, correlation).distribution();
+    }
+
     static int affordable(int opportunities) {
         return (int) Math.max(LEAST_CELLS, Math.min(MOST_CELLS, MOST_WORK / opportunities));
     }

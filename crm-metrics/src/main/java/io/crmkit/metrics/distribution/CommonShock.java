@@ -1,0 +1,76 @@
+package io.crmkit.metrics.distribution;
+
+/* The value under one shock that is common to all opportunities: a distribution given each shock, weighed. */
+final class CommonShock {
+
+    private static final double TOO_FAR = 5e-3;
+    private static final double WORK = 4e7;
+    private static final double NEGLIGIBLE = 1e-18;
+    private static final int MOST_CELLS = 4096;
+    private static final int LEAST_CELLS = 512;
+
+    private final ValuePortfolio portfolio;
+    private final ValueTotals totals;
+    private final RateGroups groups;
+    private final ShockScenarios scenarios;
+
+    CommonShock(ValuePortfolio portfolio, double correlation) {
+        this.portfolio = portfolio;
+        this.totals = ValueTotals.of(portfolio);
+        this.groups = new RateGroups(portfolio, correlation);
+        this.scenarios = ShockScenarios.of(groups, correlation);
+    }
+
+    ValueDistribution distribution() {
+        if (portfolio.size() > ValueMethods.SMALL && totals.variance() > 0) {
+            ShockCurve curve = new ShockCurve(scenarios);
+            if (curve.estimate() <= TOO_FAR) {
+                return new SmoothValue(curve, totals, scenarios.variance(), accuracy(curve));
+            }
+        }
+        return onGrid();
+    }
+
+    private Accuracy accuracy(ShockCurve curve) {
+        double error = Math.min(1, curve.estimate() + 1e-12);
+        return new Accuracy(Computation.CUMULANT_EXPANSION, error, Math.sqrt(totals.lostVariance()), false);
+    }
+
+    /* Never cut: a shock can reach what chance alone could not. */
+    private ValueDistribution onGrid() {
+        ValueGrid grid = grid();
+        double[] mixed = {};
+        for (int i = 0; i < scenarios.weights.length; i++) {
+            if (scenarios.weights[i] > NEGLIGIBLE) {
+                double[] given = grid.masses(given(scenarios.shocks[i])).values;
+                mixed = mixed.length == 0 ? new double[given.length] : mixed;
+                Masses.addScaled(mixed, 0, given, scenarios.weights[i]);
+            }
+        }
+        Accuracy accuracy = grid.accuracy();
+        double error = Math.min(1, accuracy.probabilityError() + 1e-9);
+        return new GridValue(
+                new Masses(0, mixed),
+                grid.width(),
+                totals.mean(),
+                scenarios.variance(),
+                new Accuracy(accuracy.computation(), error, accuracy.valueError(), false));
+    }
+
+    private ValueGrid grid() {
+        double opportunities = (double) scenarios.weights.length * Math.max(1, portfolio.size());
+        double affordable = Math.max(LEAST_CELLS, Math.min(MOST_CELLS, WORK / opportunities));
+        boolean exact = totals.total() / totals.step() <= affordable;
+        long width = exact ? totals.step() : (long) Math.ceil(totals.total() / affordable);
+        return ValueGrid.whole(portfolio, totals, width);
+    }
+
+    private ValuePortfolio given(double shock) {
+        double[] given = groups.ratesGiven(shock);
+        double[] probabilities = new double[portfolio.size()];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = given[groups.group(portfolio.probability(i))];
+        }
+        return portfolio.reweighed(probabilities);
+    }
+}
