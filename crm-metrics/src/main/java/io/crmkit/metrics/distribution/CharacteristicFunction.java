@@ -43,7 +43,7 @@ public final class CharacteristicFunction {
 
     static CharacteristicFunction of(ValuePortfolio portfolio, FrequencyGrid grid, ValueTotals totals) {
         PhaseProduct product = new PhaseProduct(grid, Math.max(1, portfolio.size()));
-        LognormalParts parts = LognormalParts.of(0);
+        LognormalParts parts = LognormalParts.KNOWN;
         for (int i = 0; i < portfolio.size(); i++) {
             if (portfolio.spread(i) > 0) {
                 parts = LognormalParts.of(portfolio.spread(i), parts);

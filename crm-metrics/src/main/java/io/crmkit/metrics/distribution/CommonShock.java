@@ -4,9 +4,9 @@ package io.crmkit.metrics.distribution;
 final class CommonShock {
 
     private static final double TOO_FAR = 5e-3;
-    private static final double WORK = 4e7;
+    private static final double WORK = 1e8;
     private static final double NEGLIGIBLE = 1e-18;
-    private static final int MOST_CELLS = 4096;
+    private static final int MOST_CELLS = 16_384;
     private static final int LEAST_CELLS = 512;
 
     private final ValuePortfolio portfolio;

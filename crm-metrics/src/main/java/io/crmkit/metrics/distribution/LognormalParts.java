@@ -1,5 +1,6 @@
 package io.crmkit.metrics.distribution;
 
+import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /*
@@ -13,6 +14,9 @@ final class LognormalParts {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final double[] EDGES = edges();
+
+    /* No spread at all: every part is one. */
+    static final LognormalParts KNOWN = known();
 
     final double spread;
     final double[] values;
@@ -33,7 +37,13 @@ final class LognormalParts {
         return atHand.spread == spread ? atHand : of(spread);
     }
 
-    static LognormalParts of(double spread) {
+    private static LognormalParts known() {
+        double[] ones = new double[PARTS];
+        Arrays.fill(ones, 1);
+        return new LognormalParts(0, ones);
+    }
+
+    private static LognormalParts of(double spread) {
         double[] values = new double[PARTS];
         for (int i = 0; i < PARTS; i++) {
             double above = 1 - NORMAL.cumulativeProbability(EDGES[i + 1] - spread);

@@ -1,5 +1,7 @@
 package io.crmkit.metrics.distribution;
 
+import java.util.Arrays;
+
 /*
  * The product of 1 - p + p exp(i w a) over opportunities, at the frequencies w = base, 2 base, 3 base, …
  *
@@ -12,11 +14,11 @@ final class PhaseProduct {
 
     private final double base;
     private final int frequencies;
-    private final double[] stepCos = new double[LANES];
-    private final double[] stepSin = new double[LANES];
-    private final double[] cos = new double[LANES];
-    private final double[] sin = new double[LANES];
-    private final double[] rate = new double[LANES];
+    private final double[] stepCos;
+    private final double[] stepSin;
+    private final double[] cos;
+    private final double[] sin;
+    private final double[] rate;
     private final double[][] real;
     private final double[][] imaginary;
     private int filled;
@@ -25,10 +27,15 @@ final class PhaseProduct {
         this.base = grid.base();
         this.frequencies = grid.frequencies();
         int lanes = Math.min(LANES, opportunities);
+        this.stepCos = new double[lanes];
+        this.stepSin = new double[lanes];
+        this.cos = new double[lanes];
+        this.sin = new double[lanes];
+        this.rate = new double[lanes];
         this.real = new double[frequencies][lanes];
         this.imaginary = new double[frequencies][lanes];
         for (double[] ones : real) {
-            java.util.Arrays.fill(ones, 1);
+            Arrays.fill(ones, 1);
         }
     }
 
@@ -42,7 +49,7 @@ final class PhaseProduct {
         sin[filled] = s;
         rate[filled] = p;
         filled++;
-        if (filled == LANES) {
+        if (filled == rate.length) {
             flush();
         }
     }

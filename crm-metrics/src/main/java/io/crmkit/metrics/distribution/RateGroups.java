@@ -29,7 +29,7 @@ final class RateGroups {
         this.sums = new double[rates.length][SUMS];
         this.pull = Math.sqrt(correlation);
         this.own = Math.sqrt(1 - correlation);
-        LognormalParts parts = LognormalParts.of(0);
+        LognormalParts parts = LognormalParts.KNOWN;
         for (int i = 0; i < portfolio.size(); i++) {
             parts = LognormalParts.of(portfolio.spread(i), parts);
             add(sums[group(portfolio.probability(i))], (double) portfolio.amount(i), parts);

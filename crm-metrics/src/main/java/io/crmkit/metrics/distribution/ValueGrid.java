@@ -58,7 +58,7 @@ final class ValueGrid {
 
     Masses masses(ValuePortfolio weighed) {
         GridProgram program = new GridProgram(cells);
-        LognormalParts parts = LognormalParts.of(0);
+        LognormalParts parts = LognormalParts.KNOWN;
         for (int i : ascending()) {
             double amount = (double) weighed.amount(i) / width;
             double p = weighed.probability(i);

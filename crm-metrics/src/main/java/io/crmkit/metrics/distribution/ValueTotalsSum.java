@@ -4,7 +4,7 @@ package io.crmkit.metrics.distribution;
 final class ValueTotalsSum {
 
     private final ValuePortfolio portfolio;
-    private LognormalParts parts = LognormalParts.of(0);
+    private LognormalParts parts = LognormalParts.KNOWN;
     private double mean;
     private double variance;
     private double third;
