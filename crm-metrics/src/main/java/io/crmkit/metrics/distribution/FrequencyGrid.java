@@ -21,6 +21,7 @@ public record FrequencyGrid(double period, int frequencies) {
     private static final double OUTSIDE = 1e-11;
     private static final double DECAY = 6.8;
     private static final int LEAST = 16;
+    private static final int MOST = 4096;
 
     /**
      * Checks both.
@@ -47,8 +48,8 @@ public record FrequencyGrid(double period, int frequencies) {
 
     static FrequencyGrid covering(ValueTotals totals) {
         double reach = Math.max(0.5, totals.reach(OUTSIDE));
-        double wanted = DECAY * reach / (Math.PI * Math.max(totals.deviation(), reach / 1e5));
-        return new FrequencyGrid(2 * reach, (int) Math.max(LEAST, Math.ceil(wanted) + 1));
+        double wanted = DECAY * reach / (Math.PI * Math.max(totals.deviation(), Double.MIN_NORMAL));
+        return new FrequencyGrid(2 * reach, (int) Math.min(MOST, Math.max(LEAST, Math.ceil(wanted) + 1)));
     }
 
     double base() {

@@ -127,7 +127,8 @@ public sealed interface ValueDistribution permits GridValue, SmoothValue, Cumula
      * Computes the probability of this value or less.
      *
      * @param value the value in minor units
-     * @return the probability, from zero to one
+     * @return the probability, from zero to one; never falling with the value, but for the error that {@link #accuracy}
+     *     names
      */
     double cdf(long value);
 

@@ -43,9 +43,10 @@ final class ValueGrid {
 
     static long cells(ValueTotals totals, long width, boolean cut) {
         double greatest = cut ? Math.min(totals.total(), totals.mean() + totals.reach(OUTSIDE)) : totals.total();
-        // one cell for zero, and one for each opportunity that is split over two cells
+        // one cell for zero; and splitting adds one for each at most, and hardly ever (1e-14) more than this root
         boolean even = totals.step() % width == 0;
-        return (long) Math.ceil(greatest / width) + 1 + (even ? 0 : totals.count());
+        double surplus = even ? 0 : Math.min(totals.count(), 4 * Math.sqrt(totals.count()));
+        return (long) (Math.ceil(greatest / width) + 1 + Math.ceil(surplus));
     }
 
     ValueDistribution distribution() {
