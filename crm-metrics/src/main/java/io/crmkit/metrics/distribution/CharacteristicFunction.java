@@ -55,6 +55,19 @@ public final class CharacteristicFunction {
         return new CharacteristicFunction(grid, product.values(), totals);
     }
 
+    static CharacteristicFunction of(double[] values, FrequencyGrid grid, ValueTotals totals) {
+        return new CharacteristicFunction(grid, values, totals);
+    }
+
+    double[] values() {
+        return values;
+    }
+
+    /* The step of the sums that the frequencies kept cannot see must be below this. */
+    double unseen() {
+        return grid.period() / grid.frequencies();
+    }
+
     /**
      * Multiplies with that of an independent part.
      *
@@ -78,18 +91,29 @@ public final class CharacteristicFunction {
      * Inverts it.
      *
      * <p>{@link ValueDistribution#accuracy} says whether the grid is wide and fine enough for it; that of a small part
-     * on the grid of a great whole is not.
+     * on the grid of a great whole is not. Where nearly all amounts, but not all, are multiples of a coarser step, a
+     * value may be half such a step off; {@link ValueDistribution#inverted} finds that out, this does not.
      *
      * @return the distribution of the value
      */
     public ValueDistribution distribution() {
+        return distribution(totals.step());
+    }
+
+    /* Where the possible sums lie on a coarser step than the lattice, for the most part. */
+    ValueDistribution distribution(long step) {
+        return distribution(step, totals.variance());
+    }
+
+    /* Under a common shock the variance is not that of the totals. */
+    ValueDistribution distribution(long step, double variance) {
         return totals.variance() > 0
-                ? new SmoothValue(new FourierCurve(grid, values, totals), totals, accuracy())
+                ? new SmoothValue(new FourierCurve(grid, values, totals), totals, variance, accuracy(step))
                 : new GridValue(
                         Masses.point(Math.round(totals.mean())),
                         1,
                         totals,
-                        Accuracy.rounding(accuracy().computation(), 0));
+                        Accuracy.rounding(Computation.FOURIER_INVERSION, 0));
     }
 
     /* The greatest of the last absolute values: what was left out begins there. */
@@ -102,10 +126,12 @@ public final class CharacteristicFunction {
     }
 
     /* Tails outside the period are folded in, once for the constant and once for the point asked for. */
-    Accuracy accuracy() {
+    Accuracy accuracy(long step) {
         double folded = 4 * totals.tail(grid.period() / 2);
         double rounding = 4 * Math.ulp(1.0) * (totals.count() + grid.frequencies());
         double error = Math.min(1, folded + rest() + rounding);
-        return new Accuracy(Computation.FOURIER_INVERSION, error, Math.sqrt(totals.lostVariance()), false);
+        double between = step > totals.step() ? step / 2.0 : 0;
+        double shift = between + Math.sqrt(totals.lostVariance());
+        return new Accuracy(Computation.FOURIER_INVERSION, error, shift, false);
     }
 }

@@ -3,8 +3,9 @@ package io.crmkit.metrics.distribution;
 /* The value under one shock that is common to all opportunities: a distribution given each shock, weighed. */
 final class CommonShock {
 
-    private static final double TOO_FAR = 5e-3;
-    private static final double WORK = 1e8;
+    private static final double ENOUGH = 1e-6;
+    private static final double NEAR_NORMAL = 2e-4;
+    private static final double WORK = 3e8;
     private static final double NEGLIGIBLE = 1e-18;
     private static final int MOST_CELLS = 16_384;
     private static final int LEAST_CELLS = 512;
@@ -22,13 +23,19 @@ final class CommonShock {
     }
 
     ValueDistribution distribution() {
-        if (portfolio.size() > ValueMethods.SMALL && totals.variance() > 0) {
-            ShockCurve curve = new ShockCurve(scenarios);
-            if (curve.estimate() <= TOO_FAR) {
-                return new SmoothValue(curve, totals, scenarios.variance(), accuracy(curve));
-            }
+        return portfolio.size() <= ValueMethods.SMALL || totals.variance() == 0 ? onGrid() : ofMany();
+    }
+
+    private ValueDistribution ofMany() {
+        ShockCurve curve = new ShockCurve(scenarios, totals.largest());
+        if (curve.estimate() <= NEAR_NORMAL) {
+            return new SmoothValue(curve, totals, scenarios.variance(), accuracy(curve));
         }
-        return onGrid();
+        CharacteristicFunction function = new ShockInversion(portfolio, totals, groups, scenarios).function();
+        long step = new NearLattice(portfolio, totals, function.unseen()).step();
+        return FourierInversion.isAccurate(function, totals, step, ENOUGH)
+                ? function.distribution(step, scenarios.variance())
+                : onGrid();
     }
 
     private Accuracy accuracy(ShockCurve curve) {
@@ -42,7 +49,7 @@ final class CommonShock {
         double[] mixed = {};
         for (int i = 0; i < scenarios.weights.length; i++) {
             if (scenarios.weights[i] > NEGLIGIBLE) {
-                double[] given = grid.masses(given(scenarios.shocks[i])).values;
+                double[] given = grid.masses(groups.given(portfolio, scenarios.shocks[i])).values;
                 mixed = mixed.length == 0 ? new double[given.length] : mixed;
                 Masses.addScaled(mixed, 0, given, scenarios.weights[i]);
             }
@@ -63,14 +70,5 @@ final class CommonShock {
         boolean exact = totals.total() / totals.step() <= affordable;
         long width = exact ? totals.step() : (long) Math.ceil(totals.total() / affordable);
         return ValueGrid.whole(portfolio, totals, width);
-    }
-
-    private ValuePortfolio given(double shock) {
-        double[] given = groups.ratesGiven(shock);
-        double[] probabilities = new double[portfolio.size()];
-        for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = given[groups.group(portfolio.probability(i))];
-        }
-        return portfolio.reweighed(probabilities);
     }
 }

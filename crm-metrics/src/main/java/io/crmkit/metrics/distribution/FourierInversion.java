@@ -4,6 +4,7 @@ package io.crmkit.metrics.distribution;
 final class FourierInversion {
 
     private static final double NEGLIGIBLE = 1e-9;
+    private static final double FINE = 1e-3;
     private static final int MOST_FREQUENCIES = 4096;
     private static final double MOST_WORK = 4e8;
 
@@ -27,7 +28,9 @@ final class FourierInversion {
         return (int) Math.min(MOST_FREQUENCIES, Math.min(affordable, different));
     }
 
-    static boolean isAccurate(CharacteristicFunction function) {
-        return function.accuracy().probabilityError() <= 10 * NEGLIGIBLE;
+    /* Whether the probabilities are within the error, and the step between sums is fine enough. */
+    static boolean isAccurate(CharacteristicFunction function, ValueTotals totals, long step, double error) {
+        boolean even = step == totals.step() || step <= FINE * totals.deviation();
+        return even && function.accuracy(step).probabilityError() <= error;
     }
 }

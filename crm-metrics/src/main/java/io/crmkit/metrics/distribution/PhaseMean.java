@@ -22,10 +22,18 @@ final class PhaseMean {
     }
 
     double real() {
-        return Arrays.stream(cos).sum() / cos.length;
+        return mean(cos);
     }
 
     double imaginary() {
-        return Arrays.stream(sin).sum() / sin.length;
+        return mean(sin);
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
     }
 }

@@ -49,7 +49,7 @@ final class RateGroups {
         return Arrays.copyOf(sorted, size);
     }
 
-    int group(double probability) {
+    private int group(double probability) {
         return Arrays.binarySearch(rates, probability + 0.0);
     }
 
@@ -69,12 +69,22 @@ final class RateGroups {
     }
 
     /* The probability of each group given the shock. */
-    double[] ratesGiven(double shock) {
+    private double[] ratesGiven(double shock) {
         double[] given = new double[rates.length];
         for (int i = 0; i < given.length; i++) {
             given[i] = NORMAL.cumulativeProbability((thresholds[i] - pull * shock) / own);
         }
         return given;
+    }
+
+    /* The portfolio with the probabilities given the shock. */
+    ValuePortfolio given(ValuePortfolio portfolio, double shock) {
+        double[] given = ratesGiven(shock);
+        double[] probabilities = new double[portfolio.size()];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = given[group(portfolio.probability(i))];
+        }
+        return portfolio.reweighed(probabilities);
     }
 
     /* The first four cumulants of the value given the shock. */

@@ -9,19 +9,21 @@ final class ShockCurve implements SmoothCurve {
     private static final double FAR = 9;
     private static final double ROOT = 1 / Math.sqrt(2 * Math.PI);
 
+    private final double share;
     private final double[] weights;
     private final double[] means;
     private final double[] deviations;
     private final double[] skewness;
     private final double[] kurtosis;
 
-    ShockCurve(ShockScenarios scenarios) {
+    ShockCurve(ShockScenarios scenarios, double largest) {
         int n = scenarios.weights.length;
         this.weights = scenarios.weights;
         this.means = new double[n];
         this.deviations = new double[n];
         this.skewness = new double[n];
         this.kurtosis = new double[n];
+        this.share = largest / Math.sqrt(scenarios.variance());
         double least = Double.MIN_NORMAL + 1e-12 * scenarios.variance();
         for (int i = 0; i < n; i++) {
             double[] c = scenarios.cumulants[i];
@@ -34,9 +36,9 @@ final class ShockCurve implements SmoothCurve {
         }
     }
 
-    /* The order of the first neglected terms, over all shocks. */
+    /* The order of the first neglected terms, over all shocks, and of what one great opportunity adds to all of them. */
     double estimate() {
-        double sum = 0;
+        double sum = share * share * share * share / 10;
         for (int i = 0; i < weights.length; i++) {
             double skew = Math.abs(skewness[i]);
             double square = kurtosis[i] * kurtosis[i];

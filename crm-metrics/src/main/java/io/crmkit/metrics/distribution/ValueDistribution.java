@@ -28,8 +28,8 @@ public sealed interface ValueDistribution permits GridValue, SmoothValue, Cumula
      * Computes the distribution by the way that fits the portfolio.
      *
      * <p>Up to 200 opportunities: dynamic programming, exact where that is cheap and else on about 4,096 cells. More:
-     * inversion of the characteristic function; where that does not fall off, because nearly everything hangs on a few
-     * opportunities, dynamic programming again.
+     * inversion of the characteristic function. Where that does not fall off, because nearly everything hangs on a few
+     * opportunities, or where the sums lie on coarse steps but for a few odd amounts, dynamic programming again.
      *
      * @param portfolio the open opportunities
      * @return the distribution; {@link #accuracy} says which way was taken
@@ -50,15 +50,19 @@ public sealed interface ValueDistribution permits GridValue, SmoothValue, Cumula
      * @return the distribution; look at {@link #accuracy} where a few opportunities make up most of it
      */
     static ValueDistribution inverted(ValuePortfolio portfolio) {
-        return FourierInversion.of(portfolio, ValueTotals.of(portfolio)).distribution();
+        return ValueMethods.inverted(portfolio);
     }
 
     /**
      * Computes the distribution where one shock, such as the market, moves all opportunities at once.
      *
      * <p>Definition: an opportunity is won where {@code sqrt(rho) Z + sqrt(1 - rho) E} is below the normal quantile of
-     * its probability; {@code Z} is common, {@code E} its own. Given {@code Z} all are independent; their distribution,
-     * by dynamic programming or by expansion, is then averaged over {@code Z}. Each keeps its own probability.
+     * its probability; {@code Z} is common, {@code E} its own. Given {@code Z} all are independent; their distribution
+     * is then averaged over {@code Z}. Each keeps its own probability.
+     *
+     * <p>Given {@code Z} the distribution comes from dynamic programming up to 200 opportunities; from the expansion of
+     * Edgeworth where many opportunities of like amounts make it accurate; and otherwise from the characteristic
+     * function. {@link #accuracy} says which.
      *
      * <p>Source: Vasicek, O. (1987), Probability of Loss on Loan Portfolio, KMV; Li, D. X. (2000), Journal of Fixed
      * Income 9, 43–54.

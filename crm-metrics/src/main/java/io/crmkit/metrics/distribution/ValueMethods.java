@@ -5,6 +5,7 @@ final class ValueMethods {
 
     static final int SMALL = 200;
 
+    private static final double ENOUGH = 1e-8;
     private static final double CHEAP = 4e6;
     private static final int USUAL_CELLS = 4096;
     private static final double MOST_WORK = 2e9;
@@ -19,10 +20,17 @@ final class ValueMethods {
             return grid(portfolio, totals).distribution();
         }
         CharacteristicFunction function = FourierInversion.of(portfolio, totals);
-        return FourierInversion.isAccurate(function)
-                ? function.distribution()
+        long step = new NearLattice(portfolio, totals, function.unseen()).step();
+        return FourierInversion.isAccurate(function, totals, step, ENOUGH)
+                ? function.distribution(step)
                 : ValueGrid.about(affordable(portfolio.size()), portfolio, totals)
                         .distribution();
+    }
+
+    static ValueDistribution inverted(ValuePortfolio portfolio) {
+        ValueTotals totals = ValueTotals.of(portfolio);
+        CharacteristicFunction function = FourierInversion.of(portfolio, totals);
+        return function.distribution(new NearLattice(portfolio, totals, function.unseen()).step());
     }
 
     static ValueGrid grid(ValuePortfolio portfolio, ValueTotals totals) {

@@ -60,6 +60,10 @@ record ValueTotals(
      * Bernstein's inequality: Boucheron, Lugosi and Massart (2013), Concentration Inequalities, section 2.8.
      */
     double reach(double probability) {
+        return reach(probability, variance, largest);
+    }
+
+    static double reach(double probability, double variance, double largest) {
         double log = -Math.log(probability);
         double jump = log * largest / 3;
         return jump + Math.sqrt(jump * jump + 2 * log * variance);

@@ -84,6 +84,54 @@ class FourierInversionTest {
     }
 
     @Test
+    void saysWhereNearlyAllAmountsAreMultiplesOfACoarserStep() {
+        ValuePortfolio portfolio = Portfolios.lognormal(400, 12, 1000).with(70, 12_345, 0.3);
+        ValueDistribution exact = ValueDistribution.onGrid(portfolio, 5);
+        ValueDistribution inverted = ValueDistribution.inverted(portfolio);
+        assertEquals(500, inverted.accuracy().valueError());
+        for (double p : SEVEN) {
+            assertEquals(exact.quantile(p), inverted.quantile(p), 500);
+        }
+    }
+
+    @Test
+    void returnsToTheGridWhereTheStepIsTooCoarse() {
+        long[] amounts = new long[400];
+        double[] probabilities = new double[400];
+        Arrays.fill(amounts, 123_400);
+        Arrays.fill(probabilities, 0.2);
+        amounts[7] = 5;
+        ValueDistribution value = ValueDistribution.of(ValuePortfolio.of(amounts, probabilities));
+        CountDistribution count = CountDistribution.binomial(399, 0.2);
+        assertEquals(Computation.DYNAMIC_PROGRAMMING, value.accuracy().computation());
+        for (int k = 60; k < 100; k++) {
+            assertEquals(count.cdf(k), value.cdf(123_400L * k + 60_000), 1e-6);
+        }
+    }
+
+    @Test
+    void findsTheQuantilesOfTenThousandExactly() {
+        ValuePortfolio portfolio = Portfolios.lognormal(10_000, 13, 2000);
+        ValueDistribution exact = ValueDistribution.exact(portfolio);
+        ValueDistribution inverted = ValueDistribution.of(portfolio);
+        for (double p : SEVEN) {
+            assertEquals(exact.quantile(p), inverted.quantile(p));
+        }
+    }
+
+    @Test
+    void doesNotDependOnTheGridForAHundredThousand() {
+        ValuePortfolio portfolio = Portfolios.lognormal(100_000, 14);
+        FrequencyGrid grid = FrequencyGrid.covering(portfolio);
+        FrequencyGrid finer = new FrequencyGrid(1.7 * grid.period(), 3 * grid.frequencies());
+        ValueDistribution inverted = ValueDistribution.of(portfolio);
+        ValueDistribution again = CharacteristicFunction.of(portfolio, finer).distribution();
+        for (double p : SEVEN) {
+            assertEquals(again.quantile(p), inverted.quantile(p));
+        }
+    }
+
+    @Test
     void saysWhereItIsNotAccurate() {
         ValuePortfolio two = ValuePortfolio.of(new long[] {1_000_003, 499_999}, new double[] {0.5, 0.5});
         assertTrue(ValueDistribution.inverted(two).accuracy().probabilityError() > 1e-3);
