@@ -138,6 +138,10 @@ public class CubeBenchmark {
         @Param("10000000")
         int rows;
 
+        /** How many threads DuckDB may use. */
+        @Param("2")
+        int threads;
+
         DuckDb duck;
 
         /**
@@ -148,7 +152,7 @@ public class CubeBenchmark {
         @Setup(Level.Trial)
         public void load() throws SQLException {
             Log log = Log.of(rows);
-            duck = DuckDb.of(log);
+            duck = DuckDb.of(log, threads);
             int[] expected = Cubes.expected(log);
             Cubes.check("DuckDB", expected, duck.cube());
             Cubes.check("DuckDB coded", expected, duck.codedCube());

@@ -48,9 +48,10 @@ final class DuckDb implements AutoCloseable {
         this.connection = connection;
     }
 
-    static DuckDb of(Log log) throws SQLException {
+    static DuckDb of(Log log, int threads) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = connection.createStatement()) {
+            statement.execute("set threads = " + threads);
             statement.execute("create table facts (pos integer, seller smallint, month tinyint, step tinyint,"
                     + " code integer, at_second integer, subject integer)");
         }

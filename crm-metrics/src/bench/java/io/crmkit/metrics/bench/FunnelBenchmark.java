@@ -55,6 +55,10 @@ public class FunnelBenchmark {
         @Param("10000000")
         int rows;
 
+        /** How many threads DuckDB may use. */
+        @Param("2")
+        int threads;
+
         DuckDb duck;
 
         /**
@@ -65,7 +69,7 @@ public class FunnelBenchmark {
         @Setup(Level.Trial)
         public void load() throws SQLException {
             Log log = Log.of(rows);
-            duck = DuckDb.of(log);
+            duck = DuckDb.of(log, threads);
             Cubes.check("DuckDB", reached(log.facts()), duck.funnel());
             Cubes.check("DuckDB clustered", reached(log.facts()), duck.clusteredFunnel());
         }
