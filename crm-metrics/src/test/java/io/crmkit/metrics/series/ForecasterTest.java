@@ -1,0 +1,196 @@
+package io.crmkit.metrics.series;
+
+import static io.crmkit.metrics.series.TimeSeriesTest.assertMessage;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.crmkit.metrics.Caveat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ForecasterTest {
+
+    private static final double[] PATTERN = {10, 20, 40, 10};
+
+    static List<Forecaster> all() {
+        return List.of(
+                Forecaster.naive(),
+                Forecaster.seasonalNaive(),
+                Forecaster.drift(),
+                Forecaster.theta(),
+                Forecaster.ets(),
+                Forecaster.ets(EtsModel.of("AAdN")),
+                Forecaster.combination(),
+                Forecaster.croston(0.1),
+                Forecaster.sba(0.1),
+                Forecaster.tsb(0.1, 0.1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void emptySeriesAndBadHorizonsAreRefused(Forecaster method) {
+        assertMessage("series must not be empty", () -> method.forecast(TimeSeries.of(12), 1));
+        assertMessage("horizon must be positive: horizon = 0", () -> method.forecast(TimeSeries.of(1, 1, 2), 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void shortSeriesAreFlagged(Forecaster method) {
+        SeriesForecast forecast = method.forecast(TimeSeries.of(12, 3, 5, 4), 2);
+
+        assertEquals(Set.of(Caveat.SMALL_SAMPLE, Caveat.EXTRAPOLATED), forecast.caveats());
+        assertEquals(2, forecast.values().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyLengthHasAnAnswerOfFiniteNumbers(Forecaster method) {
+        Random random = new Random(7);
+        for (int season : new int[] {1, 2, 4, 5, 12, 30}) {
+            for (int length = 1; length < 40; length++) {
+                double[] values =
+                        random.doubles(length).map(u -> Math.floor(20 * u)).toArray();
+                assertEquals(
+                        5,
+                        method.forecast(TimeSeries.of(season, values), 5)
+                                .values()
+                                .size());
+            }
+        }
+    }
+
+    @Test
+    void fewerThanEightValuesAreCarriedOnByTheLast() {
+        SeriesForecast forecast = Forecaster.combination().forecast(TimeSeries.of(12, 3, 5, 4), 2);
+
+        assertEquals("naive, for a short series", forecast.method());
+        assertEquals(List.of(4.0, 4.0), forecast.values());
+    }
+
+    @Test
+    void fewerThanTwoSeasonsLeaveTheSeasonOut() {
+        TimeSeries series = TimeSeries.of(12, seasonal(2, 24)).first(23);
+        SeriesForecast forecast = Forecaster.ets().forecast(series, 3);
+
+        assertEquals("ETS, without season", forecast.method());
+        assertEquals(Set.of(Caveat.WINDOW_SHORT), forecast.caveats());
+        assertEquals(
+                forecast.values(),
+                Forecaster.ets().forecast(TimeSeries.of(1, series.values()), 3).values());
+    }
+
+    @Test
+    void longHorizonIsFlagged() {
+        TimeSeries series = TimeSeries.of(4, seasonal(3, 20));
+
+        assertEquals(Set.of(), Forecaster.theta().forecast(series, 10).caveats());
+        assertEquals(
+                Set.of(Caveat.EXTRAPOLATED),
+                Forecaster.theta().forecast(series, 11).caveats());
+    }
+
+    @Test
+    void constantSeriesIsCarriedOnAndFlagged() {
+        SeriesForecast forecast =
+                Forecaster.combination().forecast(TimeSeries.of(12, GuardedForecaster.repeat(7, 40)), 3);
+
+        assertEquals("naive, for a constant series", forecast.method());
+        assertEquals(List.of(7.0, 7.0, 7.0), forecast.values());
+        assertEquals(Set.of(Caveat.WINDOW_SHORT), forecast.caveats());
+    }
+
+    @Test
+    void seasonWithLittleNoiseIsFoundByThetaAndEts() {
+        TimeSeries series = TimeSeries.of(4, seasonal(5, 40));
+        for (Forecaster method : List.of(Forecaster.theta(), Forecaster.ets(), Forecaster.combination())) {
+            double[] ahead = method.forecast(series, 4).toArray();
+            for (int h = 0; h < 4; h++) {
+                assertEquals(PATTERN[h], ahead[h], 2, method + " " + Arrays.toString(ahead));
+            }
+        }
+    }
+
+    @Test
+    void modelAskedForByNameThatTheSeriesDoesNotBearIsRefused() {
+        double[] values = seasonal(2, 30);
+        values[3] = 0;
+
+        assertMessage(
+                "values must be positive for MAdM: least value = 0.0",
+                () -> Forecaster.ets(EtsModel.of("MAdM")).forecast(TimeSeries.of(4, values), 1));
+    }
+
+    @Test
+    void combinationIsTheMeanOfThetaAndEts() {
+        TimeSeries series = TimeSeries.of(4, seasonal(5, 40));
+        double theta = Forecaster.theta().forecast(series, 1).values().get(0);
+        double ets = Forecaster.ets().forecast(series, 1).values().get(0);
+        SeriesForecast both = Forecaster.combination().forecast(series, 1);
+
+        assertEquals((theta + ets) / 2, both.values().get(0));
+        assertEquals("mean of Theta and ETS", both.method());
+    }
+
+    @Test
+    void settledMethodAnswersTheSameForTheSeriesItWasSettledOn() {
+        TimeSeries series = TimeSeries.of(4, seasonal(5, 40));
+        Forecaster method = Forecaster.combination();
+
+        assertArrayEquals(
+                method.forecast(series, 6).toArray(),
+                method.settledOn(series).forecast(series, 6).toArray(),
+                0.02);
+        assertEquals(
+                "naive, for a short series",
+                method.settledOn(series).forecast(series.first(5), 1).method());
+        assertEquals(
+                6,
+                method.settledOn(series).forecast(series.first(8), 6).values().size());
+    }
+
+    @Test
+    void demandThatNeverCameIsForecastAsNone() {
+        SeriesForecast forecast = Forecaster.sba(0.2).forecast(TimeSeries.of(1, new double[20]), 2);
+
+        assertEquals(List.of(0.0, 0.0), forecast.values());
+    }
+
+    @Test
+    void onlyTsbForgetsDemandThatStopped() {
+        double[] demand = new double[60];
+        for (int t = 1; t < 20; t += 2) {
+            demand[t] = 3;
+        }
+        TimeSeries series = TimeSeries.of(1, demand);
+
+        assertTrue(Forecaster.tsb(0.1, 0.1).forecast(series, 1).values().get(0) < 0.05);
+        assertEquals(1.5, Forecaster.croston(0.1).forecast(series, 1).values().get(0), 1e-12);
+        assertEquals(
+                0.95 * Forecaster.croston(0.1).forecast(series, 1).values().get(0),
+                Forecaster.sba(0.1).forecast(series, 1).values().get(0),
+                1e-12);
+    }
+
+    @Test
+    void badDemandAndWeightsAreRefused() {
+        assertMessage(
+                "demand must not be negative: values[1] = -2.0",
+                () -> Forecaster.croston(0.1).forecast(TimeSeries.of(1, 1, -2), 1));
+        assertMessage("alpha must be strictly between 0 and 1: alpha = 1.0", () -> Forecaster.croston(1));
+        assertMessage("alpha must be strictly between 0 and 1: alpha = NaN", () -> Forecaster.sba(Double.NaN));
+        assertMessage("beta must be strictly between 0 and 1: beta = 0.0", () -> Forecaster.tsb(0.1, 0));
+    }
+
+    static double[] seasonal(long seed, int length) {
+        Random random = new Random(seed);
+        double[] values = new double[length];
+        Arrays.setAll(values, t -> PATTERN[t % 4] + random.nextGaussian() / 2);
+        return values;
+    }
+}

@@ -1,0 +1,57 @@
+package io.crmkit.metrics.series;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.crmkit.metrics.backtest.PointScores;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The methods on the 1,428 monthly series of the M3 competition; R's forecast 8.20 gives the figures to match. */
+@Tag("heavy")
+class M3Test {
+
+    private static final int HORIZON = 18;
+
+    private record Accuracy(double smape, double mase) {}
+
+    @Test
+    void seasonalNaiveEqualsR() throws IOException {
+        Accuracy accuracy = accuracy(Forecaster.seasonalNaive());
+
+        assertEquals(17.23, accuracy.smape(), 0.005);
+        assertEquals(1.146, accuracy.mase(), 0.0005);
+    }
+
+    @Test
+    void thetaIsWithinOnePercentOfR() throws IOException {
+        Accuracy accuracy = accuracy(Forecaster.theta());
+
+        assertEquals(13.86, accuracy.smape(), 0.1386);
+        assertEquals(0.864, accuracy.mase(), 0.00864);
+    }
+
+    @Test
+    void combinationIsMoreAccurateThanEitherOfItsMethods() throws IOException {
+        Accuracy accuracy = accuracy(Forecaster.combination());
+
+        assertTrue(accuracy.smape() <= 13.70, accuracy::toString);
+        assertTrue(accuracy.mase() <= 0.850, accuracy::toString);
+    }
+
+    private static Accuracy accuracy(Forecaster method) throws IOException {
+        List<M3> all = M3.all();
+        double smape = 0;
+        double mase = 0;
+        for (M3 series : all) {
+            double[] forecast = method.forecast(series.train(), HORIZON).toArray();
+            smape += PointScores.smape(series.test(), forecast);
+            mase += PointScores.mase(series.train().values(), 12, series.test(), forecast)
+                    .orElseThrow();
+        }
+        assertEquals(1428, all.size());
+        return new Accuracy(smape / all.size(), mase / all.size());
+    }
+}
