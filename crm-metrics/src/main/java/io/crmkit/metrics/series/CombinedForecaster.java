@@ -28,4 +28,9 @@ record CombinedForecaster(Forecaster one, Forecaster other) implements Forecaste
     public Forecaster settledOn(TimeSeries series) {
         return new CombinedForecaster(one.settledOn(series), other.settledOn(series));
     }
+
+    @Override
+    public String toString() {
+        return method(one.toString(), other.toString());
+    }
 }

@@ -33,13 +33,15 @@ public final class Ets {
     /** More states than these cannot be estimated from a series of business. */
     private static final int LONGEST_SEASON = 24;
 
+    private final TimeSeries series;
     private final EtsModel model;
-    private final EtsSearch search;
+    private final EtsVector vector;
     private final double[] point;
 
-    private Ets(EtsModel model, EtsSearch search, double[] point) {
+    private Ets(TimeSeries series, EtsModel model, EtsVector vector, double[] point) {
+        this.series = series;
         this.model = model;
-        this.search = search;
+        this.vector = vector;
         this.point = point;
     }
 
@@ -54,7 +56,7 @@ public final class Ets {
     public static Ets fit(TimeSeries series, EtsModel model) {
         requireFit(series, model);
         EtsSearch search = new EtsSearch(series, model);
-        return new Ets(model, search, search.search());
+        return new Ets(series, model, search.vector(), search.search());
     }
 
     /**
@@ -81,12 +83,30 @@ public final class Ets {
 
     /** Fits this model to another stretch of the same series, from these weights and states on. */
     Ets refit(TimeSeries other) {
+        if (other.equals(series)) {
+            return this;
+        }
         if (misfit(other, model).isPresent()) {
             return fit(other);
         }
-        EtsSearch next = new EtsSearch(other, model);
-        double[] start = search.vector().carryTo(next.vector(), point);
-        return Double.isFinite(next.squares(start)) ? new Ets(model, next, next.polish(start)) : fit(other, model);
+        EtsSearch search = new EtsSearch(other, model);
+        double[] start = vector.carryTo(search.vector(), point);
+        return Double.isFinite(search.squares(start))
+                ? new Ets(other, model, search.vector(), search.polish(start))
+                : fit(other, model);
+    }
+
+    /** Obtains a pass of its own at the best point, not yet run. */
+    private EtsRun ready() {
+        EtsRun run = new EtsRun(model, series.season(), series.values());
+        vector.set(run, point);
+        return run;
+    }
+
+    private EtsRun done() {
+        EtsRun run = ready();
+        run.run();
+        return run;
     }
 
     private static List<EtsModel> candidates(TimeSeries series) {
@@ -151,7 +171,7 @@ public final class Ets {
      * @return alpha
      */
     public double alpha() {
-        return search.vector().alpha(point);
+        return vector.alpha(point);
     }
 
     /**
@@ -160,7 +180,7 @@ public final class Ets {
      * @return beta, zero without a trend
      */
     public double beta() {
-        return search.vector().beta(point);
+        return vector.beta(point);
     }
 
     /**
@@ -169,7 +189,7 @@ public final class Ets {
      * @return gamma, zero without a season
      */
     public double gamma() {
-        return search.vector().gamma(point);
+        return vector.gamma(point);
     }
 
     /**
@@ -178,7 +198,7 @@ public final class Ets {
      * @return phi, one where the trend is not damped
      */
     public double phi() {
-        return search.vector().phi(point);
+        return vector.phi(point);
     }
 
     /**
@@ -190,8 +210,8 @@ public final class Ets {
      * @return the log-likelihood at the best weights and states
      */
     public double logLikelihood() {
-        double squares = search.squares(point);
-        return search.runAt(point).logLikelihood(squares);
+        EtsRun run = ready();
+        return run.logLikelihood(run.run());
     }
 
     /**
@@ -205,8 +225,8 @@ public final class Ets {
      * @return the criterion; comparable between models of the same series only
      */
     public double aicc() {
-        double k = search.vector().size() + 1;
-        return -2 * logLikelihood() + 2 * k + 2 * k * (k + 1) / (fitted().length - k - 1);
+        double k = vector.size() + 1;
+        return -2 * logLikelihood() + 2 * k + 2 * k * (k + 1) / (series.length() - k - 1);
     }
 
     /**
@@ -215,7 +235,7 @@ public final class Ets {
      * @return one value for each of the series
      */
     public double[] fitted() {
-        return search.runAt(point).fitted();
+        return done().fitted();
     }
 
     /**
@@ -229,7 +249,7 @@ public final class Ets {
         if (horizon < 1) {
             throw new IllegalArgumentException("horizon must be positive: horizon = " + horizon);
         }
-        return search.runAt(point).forecast(horizon);
+        return done().forecast(horizon);
     }
 
     /**

@@ -40,4 +40,9 @@ record EtsForecaster(Optional<EtsModel> model, Optional<Ets> before) implements 
         }
         return Ets.fit(series, series.season() > 1 ? model.get() : model.get().withoutSeason());
     }
+
+    @Override
+    public String toString() {
+        return model.map(form -> "ETS(" + form + ")").orElse("ETS");
+    }
 }

@@ -91,12 +91,6 @@ final class EtsSearch {
         return squares;
     }
 
-    /** Runs at a point and hands out the pass. */
-    EtsRun runAt(double[] point) {
-        squares(point);
-        return run;
-    }
-
     /** Guesses the first states by a straight line through the seasonally adjusted values. */
     private double[] guess(double alpha) {
         int season = series.season();

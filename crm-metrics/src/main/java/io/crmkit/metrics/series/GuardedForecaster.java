@@ -60,4 +60,9 @@ record GuardedForecaster(String name, boolean seasonal, Engine engine) implement
         Arrays.fill(values, value);
         return values;
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

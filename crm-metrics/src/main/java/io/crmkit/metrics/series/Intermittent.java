@@ -77,4 +77,9 @@ record Intermittent(String name, Mean mean) implements Forecaster {
         }
         return size * probability;
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

@@ -22,7 +22,7 @@ import java.util.Set;
  *   <li>Errors: a value that is not finite is an {@link IllegalArgumentException}.
  * </ul>
  *
- * <p>What it is not: certain; a value without its interval says nothing of how far off it may be.
+ * <p>What it is not: certain; {@link IntervalForecaster} says how far off it may be.
  *
  * <p>Source: {@link Forecaster}, method by method.
  *

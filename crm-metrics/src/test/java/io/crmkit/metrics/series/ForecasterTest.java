@@ -86,6 +86,14 @@ class ForecasterTest {
     }
 
     @Test
+    void methodIsNamedInTheForecast() {
+        TimeSeries series = TimeSeries.of(4, seasonal(3, 20));
+        for (Forecaster method : all()) {
+            assertEquals(method.toString(), method.forecast(series, 1).method());
+        }
+    }
+
+    @Test
     void longHorizonIsFlagged() {
         TimeSeries series = TimeSeries.of(4, seasonal(3, 20));
 
@@ -135,6 +143,7 @@ class ForecasterTest {
 
         assertEquals((theta + ets) / 2, both.values().get(0));
         assertEquals("mean of Theta and ETS", both.method());
+        assertEquals(both.method(), Forecaster.combination().toString());
     }
 
     @Test

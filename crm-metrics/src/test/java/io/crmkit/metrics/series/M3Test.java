@@ -3,6 +3,7 @@ package io.crmkit.metrics.series;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.crmkit.metrics.backtest.DistributionScores;
 import io.crmkit.metrics.backtest.PointScores;
 import java.io.IOException;
 import java.util.List;
@@ -39,6 +40,28 @@ class M3Test {
 
         assertTrue(accuracy.smape() <= 13.70, accuracy::toString);
         assertTrue(accuracy.mase() <= 0.850, accuracy::toString);
+    }
+
+    @Test
+    void bandsOfTheCombinationCoverWhatTheyClaim() throws IOException {
+        double[] levels = {0.8, 0.95};
+        double[] inside = new double[2];
+        List<M3> all = M3.all();
+        for (M3 series : all) {
+            IntervalForecast forecast =
+                    IntervalForecaster.of(Forecaster.combination()).forecast(series.train(), HORIZON, levels);
+            for (int i = 0; i < 2; i++) {
+                ForecastBand band = forecast.bands().get(i);
+                inside[i] += DistributionScores.coverage(array(band.lower()), array(band.upper()), series.test())
+                        / all.size();
+            }
+        }
+        assertTrue(inside[0] >= 0.77 && inside[0] <= 0.83, "80 %: " + inside[0]);
+        assertTrue(inside[1] >= 0.93 && inside[1] <= 0.97, "95 %: " + inside[1]);
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static Accuracy accuracy(Forecaster method) throws IOException {
