@@ -10,9 +10,9 @@ import java.util.Arrays;
  * <ul>
  *   <li>Shape: the values, and how many of them make a season: 12 for months, 4 for quarters, 1 for none.
  *   <li>Unit: that of the values.
- *   <li>Range: any finite numbers.
+ *   <li>Range: numbers of at most 1e50 in size, so that their squares can be summed.
  *   <li>Nothing to divide by: a series may be empty; what is asked of it says then what it answers.
- *   <li>Errors: a gap, that is not-a-number, an infinite value, or a season that is not positive, is an {@link
+ *   <li>Errors: a gap, that is not-a-number, a value beyond the range, or a season that is not positive, is an {@link
  *       IllegalArgumentException}. Whoever has gaps is to decide what was meant, as a zero and an unknown are forecast
  *       differently.
  * </ul>
@@ -20,6 +20,8 @@ import java.util.Arrays;
  * <p>Source: the values are the caller's.
  */
 public final class TimeSeries {
+
+    private static final double LARGEST = 1e50;
 
     private final double[] values;
     private final int season;
@@ -35,16 +37,17 @@ public final class TimeSeries {
      * @param season how many values make a season; one for none
      * @param values the values, oldest first; they are copied
      * @return the series
-     * @throws IllegalArgumentException where the season is not positive or a value is not finite
+     * @throws IllegalArgumentException where the season is not positive or a value is not a number of the range
      */
     public static TimeSeries of(int season, double... values) {
         if (season < 1) {
             throw new IllegalArgumentException("season must be positive: season = " + season);
         }
         for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
+            if (!(Math.abs(values[i]) <= LARGEST)) {
                 throw new IllegalArgumentException(
-                        "values must be finite, with no gaps: values[" + i + "] = " + values[i]);
+                        "values must be numbers of at most 1e50 in size, with no gaps: values[" + i + "] = "
+                                + values[i]);
             }
         }
         return new TimeSeries(values.clone(), season);

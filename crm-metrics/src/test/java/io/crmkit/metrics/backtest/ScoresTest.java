@@ -24,6 +24,37 @@ class ScoresTest {
     }
 
     @Test
+    void scoresOfTwentyPredictionsEqualExactValues() {
+        double[] p = {.9, .1, .25, .75, .5, .5, .1, .05, .9, .25, .75, .75, .1, .25, .5, .9, .1, .75, .25, .1};
+        double[] y = {1, 0, 0, 1, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1, 1, 0, 1, 0, 0};
+        List<Prediction> predictions = ScoringRulesReferenceTest.predictions(p, y);
+        BrierScore score = BrierScore.of(predictions);
+
+        assertEquals(0.091625, score.score(), 1e-15);
+        assertEquals(0.02079166666666666667, score.reliability(), 1e-15);
+        assertEquals(0.1691666666666666667, score.resolution(), 1e-15);
+        assertEquals(0.24, score.uncertainty(), 1e-15);
+        assertEquals(0.3186843914806176991, EventScores.logLoss(predictions), 1e-15);
+        assertEquals(0.953125, EventScores.auc(predictions).orElseThrow(), 1e-15);
+    }
+
+    @Test
+    void scoresOfDistributionsAndValuesEqualExactValues() {
+        double[] sample = {3, 5, 5, 8, 13};
+        double[] history = {12, 15, 11, 18, 20, 14, 13, 17, 12, 21, 24, 15};
+        double[] actual = {14, 18, 13, 22};
+        double[] forecast = {13, 17, 12, 21};
+
+        assertEquals(1.96, DistributionScores.crpsOfSample(sample, 9), 1e-14);
+        assertEquals(1.5, DistributionScores.fairCrpsOfSample(sample, 9), 1e-14);
+        assertEquals(0.9944240039774529703, DistributionScores.crpsOfNormal(0, 1, 1.5), 1e-14);
+        assertEquals(2.7, DistributionScores.pinball(0.1, 10, 7), 1e-14);
+        assertEquals(210, DistributionScores.intervalScore(0.95, 5, 15, 20), 1e-11);
+        assertEquals(0.2, PointScores.mase(history, 4, actual, forecast).orElseThrow(), 1e-15);
+        assertEquals(6.443213978097699028, PointScores.smape(actual, forecast), 1e-13);
+    }
+
+    @Test
     void certainPredictionThatFailsHasInfiniteLogLoss() {
         assertEquals(Double.POSITIVE_INFINITY, EventScores.logLoss(List.of(new Prediction(1, false))));
         assertEquals(Double.POSITIVE_INFINITY, EventScores.logLoss(List.of(new Prediction(0, true))));

@@ -170,6 +170,56 @@ class ForecasterTest {
         assertEquals(List.of(0.0, 0.0), forecast.values());
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    void oddSeriesHaveAnAnswerOfFiniteNumbers(Forecaster method) {
+        double[][] odd = new double[7][30];
+        for (int t = 0; t < 30; t++) {
+            odd[0][t] = t;
+            odd[1][t] = t % 4;
+            odd[2][t] = 5 + 1e-15 * (t % 3);
+            odd[3][t] = t == 29 ? 1 : 0;
+            odd[4][t] = t == 0 ? 1e6 : 1;
+            odd[5][t] = 1e-200 * (1 + t % 5);
+            odd[6][t] = 1e45 * (1 + t % 7);
+        }
+        for (double[] values : odd) {
+            for (int season : new int[] {1, 4, 12}) {
+                assertEquals(
+                        30,
+                        method.forecast(TimeSeries.of(season, values), 30)
+                                .values()
+                                .size());
+            }
+        }
+    }
+
+    @Test
+    void seriesBelowZeroIsForecastToo() {
+        double[] below = Arrays.stream(seasonal(6, 40)).map(value -> value - 30).toArray();
+        double[] ahead = Forecaster.ets().forecast(TimeSeries.of(4, below), 4).toArray();
+        for (int h = 0; h < 4; h++) {
+            assertEquals(PATTERN[h] - 30, ahead[h], 2);
+        }
+        assertEquals(
+                4,
+                Forecaster.theta().forecast(TimeSeries.of(4, below), 4).values().size());
+    }
+
+    @Test
+    void tsbEqualsAnExactRecursion() {
+        TimeSeries demand = TimeSeries.of(1, 0, 0, 3, 0, 5, 0, 0, 2, 0, 0, 0, 4);
+
+        assertEquals(
+                1.029,
+                Forecaster.tsb(0.1, 0.1).forecast(demand.first(3), 1).values().get(0),
+                1e-12);
+        assertEquals(
+                1.098542639030044,
+                Forecaster.tsb(0.1, 0.1).forecast(demand, 1).values().get(0),
+                1e-12);
+    }
+
     @Test
     void onlyTsbForgetsDemandThatStopped() {
         double[] demand = new double[60];

@@ -33,9 +33,11 @@ class TimeSeriesTest {
 
     @Test
     void gapsAndBadSeasonsAreRefused() {
-        assertMessage("values must be finite, with no gaps: values[1] = NaN", () -> TimeSeries.of(1, 1, Double.NaN));
         assertMessage(
-                "values must be finite, with no gaps: values[0] = Infinity",
+                "values must be numbers of at most 1e50 in size, with no gaps: values[1] = NaN",
+                () -> TimeSeries.of(1, 1, Double.NaN));
+        assertMessage(
+                "values must be numbers of at most 1e50 in size, with no gaps: values[0] = Infinity",
                 () -> TimeSeries.of(1, Double.POSITIVE_INFINITY));
         assertMessage("season must be positive: season = 0", () -> TimeSeries.of(0, 1));
         assertMessage(
