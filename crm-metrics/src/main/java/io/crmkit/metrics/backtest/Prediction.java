@@ -36,8 +36,4 @@ public record Prediction(double probability, boolean happened) {
     double outcome() {
         return happened ? 1 : 0;
     }
-
-    double probabilityOfOutcome() {
-        return happened ? probability : 1 - probability;
-    }
 }

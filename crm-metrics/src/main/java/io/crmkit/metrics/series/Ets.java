@@ -31,7 +31,7 @@ import java.util.Optional;
 public final class Ets {
 
     /** More states than these cannot be estimated from a series of business. */
-    private static final int LONGEST_SEASON = 24;
+    static final int LONGEST_SEASON = 24;
 
     private final TimeSeries series;
     private final EtsModel model;

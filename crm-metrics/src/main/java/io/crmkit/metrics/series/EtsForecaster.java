@@ -16,10 +16,12 @@ record EtsForecaster(Optional<EtsModel> model, Optional<Ets> before) implements 
     @Override
     public SeriesForecast forecast(TimeSeries series, int horizon) {
         boolean seasonal = model.isEmpty() || model.get().hasSeason();
-        String name = model.isEmpty() ? "ETS" : "ETS(" + model.get() + ")";
+        boolean tooLong = model.isEmpty() && series.season() > Ets.LONGEST_SEASON;
+        TimeSeries kept = tooLong ? series.withSeason(1) : series;
+        String name = tooLong ? this + ", without season" : toString();
         return new GuardedForecaster(
                         name, seasonal, (given, steps) -> fit(given).forecast(steps))
-                .forecast(series, horizon);
+                .forecast(kept, horizon);
     }
 
     @Override
@@ -27,7 +29,8 @@ record EtsForecaster(Optional<EtsModel> model, Optional<Ets> before) implements 
         if (series.length() < GuardedForecaster.FEWEST || series.isConstant()) {
             return this;
         }
-        TimeSeries kept = GuardedForecaster.isSeasonLeftOut(series) ? series.withSeason(1) : series;
+        boolean tooLong = model.isEmpty() && series.season() > Ets.LONGEST_SEASON;
+        TimeSeries kept = tooLong || GuardedForecaster.isSeasonLeftOut(series) ? series.withSeason(1) : series;
         return new EtsForecaster(model, Optional.of(fit(kept)));
     }
 

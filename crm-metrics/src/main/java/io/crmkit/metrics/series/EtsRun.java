@@ -1,7 +1,5 @@
 package io.crmkit.metrics.series;
 
-import java.util.Arrays;
-
 /**
  * One pass of exponential smoothing over a series with given weights and first states.
  *
@@ -53,37 +51,41 @@ final class EtsRun {
 
     /** Runs, and sums the squares of the residuals: infinite where a multiplicative model leaves the positive numbers. */
     double run() {
-        boolean relative = model.error() == EtsModel.ErrorType.MULTIPLICATIVE;
-        double sumOfLogs = 0;
-        double product = 1;
         double squares = 0;
         for (int t = 0; t < values.length; t++) {
             double error = step(t);
             if (!isFeasible(t)) {
                 return Double.POSITIVE_INFINITY;
             }
-            if (relative) {
-                product *= fitted[t];
-                if (product > 1e200 || product < 1e-200) {
-                    sumOfLogs += Math.log(product);
-                    product = 1;
-                }
-                error /= fitted[t];
-            }
             residuals[t] = error;
             squares += error * error;
         }
-        double scale = relative ? Math.exp((sumOfLogs + Math.log(product)) / values.length) : 1;
-        scaleResiduals(scale);
-        return squares * scale * scale;
+        return model.error() == EtsModel.ErrorType.MULTIPLICATIVE ? relativeSquares() : squares;
     }
 
-    private void scaleResiduals(double scale) {
-        if (scale != 1) {
-            for (int t = 0; t < residuals.length; t++) {
-                residuals[t] *= scale;
+    /** Makes the residuals relative, and scales them by the geometric mean of the fitted values. */
+    private double relativeSquares() {
+        double scale = geometricMean();
+        double squares = 0;
+        for (int t = 0; t < residuals.length; t++) {
+            residuals[t] *= scale / fitted[t];
+            squares += residuals[t] * residuals[t];
+        }
+        return squares;
+    }
+
+    /** Takes a logarithm only once a product of many values is about to leave the range of numbers. */
+    private double geometricMean() {
+        double logs = 0;
+        double product = 1;
+        for (double value : fitted) {
+            product *= value;
+            if (product > 1e200 || product < 1e-200) {
+                logs += Math.log(product);
+                product = 1;
             }
         }
+        return Math.exp((logs + Math.log(product)) / fitted.length);
     }
 
     private double step(int t) {
@@ -132,10 +134,5 @@ final class EtsRun {
 
     double logLikelihood(double squares) {
         return -0.5 * values.length * Math.log(squares);
-    }
-
-    @Override
-    public String toString() {
-        return model + " level " + level + " slope " + slope + " season " + Arrays.toString(seasonal);
     }
 }

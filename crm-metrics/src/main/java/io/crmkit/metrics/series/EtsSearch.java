@@ -93,35 +93,38 @@ final class EtsSearch {
 
     /** Guesses the first states by a straight line through the seasonally adjusted values. */
     private double[] guess(double alpha) {
-        int season = series.season();
-        double[] seasonal = new double[season];
-        double[] adjusted = values.clone();
-        if (model.season() == EtsModel.Season.ADDITIVE) {
-            seasonal = SeasonFigures.additive(values, season);
-            for (int t = 0; t < adjusted.length; t++) {
-                adjusted[t] -= seasonal[t % season];
-            }
-        } else if (model.season() == EtsModel.Season.MULTIPLICATIVE) {
-            seasonal = SeasonFigures.multiplicative(values, season);
-            for (int t = 0; t < adjusted.length; t++) {
-                adjusted[t] /= seasonal[t % season];
-            }
+        double[] seasonal = seasonal();
+        double[] adjusted = adjusted(seasonal);
+        int memory = memory(alpha);
+        StraightLine line = StraightLine.through(Arrays.copyOf(adjusted, memory));
+        double level = line.at(model.hasTrend() ? -1 : (memory - 1) / 2.0);
+        if (model.needsPositiveValues() && level <= 0) {
+            return vector.pack(Arrays.stream(adjusted).average().orElseThrow(), 0, seasonal);
         }
-        StraightLine line = StraightLine.through(Arrays.copyOf(adjusted, memory(alpha)));
-        double slope = model.hasTrend() ? line.slope() : 0;
-        double level = line.at(model.hasTrend() ? -1 : (memory(alpha) - 1) / 2.0);
-        return vector.pack(safe(level, adjusted), safe(level, adjusted) == level ? slope : 0, seasonal);
+        return vector.pack(level, line.slope(), seasonal);
+    }
+
+    private double[] seasonal() {
+        return switch (model.season()) {
+            case NONE -> new double[1];
+            case ADDITIVE -> SeasonFigures.additive(values, series.season());
+            case MULTIPLICATIVE -> SeasonFigures.multiplicative(values, series.season());
+        };
+    }
+
+    private double[] adjusted(double[] seasonal) {
+        boolean ratio = model.season() == EtsModel.Season.MULTIPLICATIVE;
+        double[] adjusted = values.clone();
+        for (int t = 0; t < adjusted.length; t++) {
+            double part = seasonal[t % seasonal.length];
+            adjusted[t] = ratio ? adjusted[t] / part : adjusted[t] - part;
+        }
+        return adjusted;
     }
 
     /** How many values the first states are guessed from: with small weights they have to do for long. */
     private int memory(double alpha) {
         int season = series.season();
         return Math.min(values.length, Math.max(Math.max(10, 2 * season), (int) (1 / alpha)));
-    }
-
-    private double safe(double level, double[] adjusted) {
-        return model.needsPositiveValues() && level <= 0
-                ? Arrays.stream(adjusted).average().orElseThrow()
-                : level;
     }
 }

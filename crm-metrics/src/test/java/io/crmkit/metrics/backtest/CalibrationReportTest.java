@@ -95,6 +95,28 @@ class CalibrationReportTest {
     }
 
     @Test
+    void maximumIsFoundFromFarOff() {
+        List<Prediction> predictions = new ArrayList<>();
+        add(predictions, 0.0001, 1, 4000);
+        add(predictions, 0.5, 1, 3);
+        add(predictions, 0.999999, 3999, 4000);
+
+        CalibrationReport report = CalibrationReport.of(predictions);
+        double slope = report.slope().orElseThrow();
+        double intercept = report.intercept().orElseThrow();
+        double events = 0;
+        double moment = 0;
+        for (Prediction prediction : predictions) {
+            double x = logit(prediction.probability());
+            double error = (prediction.happened() ? 1 : 0) - 1 / (1 + Math.exp(-intercept - slope * x));
+            events += error;
+            moment += error * x;
+        }
+        assertEquals(0, events, 1e-9);
+        assertEquals(0, moment, 1e-8);
+    }
+
+    @Test
     void certainProbabilitiesStillHaveAFiniteSlope() {
         CalibrationReport report = CalibrationReport.of(List.of(
                 new Prediction(0, true), new Prediction(0, false), new Prediction(1, true), new Prediction(1, false)));

@@ -92,6 +92,21 @@ class EtsTest {
     }
 
     @Test
+    void fittedValuesAreWhatTheLikelihoodIsOf() {
+        double[] values = ForecasterTest.seasonal(12, 40);
+        Ets ets = Ets.fit(TimeSeries.of(4, values), EtsModel.of("ANA"));
+        double squares = 0;
+        for (int t = 0; t < values.length; t++) {
+            squares += Math.pow(values[t] - ets.fitted()[t], 2);
+        }
+
+        assertEquals(-20 * Math.log(squares), ets.logLikelihood(), 1e-9);
+        // alpha, gamma, a level, three seasonal states and the variance are 7
+        assertEquals(-2 * ets.logLikelihood() + 14 + 2 * 7 * 8 / 32.0, ets.aicc(), 1e-9);
+        assertEquals("ETS(ANA), alpha " + ets.alpha(), ets.toString());
+    }
+
+    @Test
     void unitOfTheSeriesDoesNotMatter() {
         double[] values = ForecasterTest.seasonal(4, 48);
         double[] large = Arrays.stream(values).map(value -> 1e6 * value).toArray();

@@ -94,6 +94,26 @@ class ForecasterTest {
     }
 
     @Test
+    void seasonTooLongForEtsIsLeftOutByName() {
+        SeriesForecast forecast = Forecaster.ets().forecast(TimeSeries.of(52, seasonal(3, 110)), 2);
+
+        assertEquals("ETS, without season", forecast.method());
+        assertEquals(
+                forecast.values(),
+                Forecaster.ets()
+                        .settledOn(TimeSeries.of(52, seasonal(3, 110)))
+                        .forecast(TimeSeries.of(52, seasonal(3, 110)), 2)
+                        .values());
+    }
+
+    @Test
+    void forecastHoldsFiniteNumbersOnly() {
+        assertMessage(
+                "values must be finite: values = [NaN]",
+                () -> new SeriesForecast("own", List.of(Double.NaN), Set.of()));
+    }
+
+    @Test
     void longHorizonIsFlagged() {
         TimeSeries series = TimeSeries.of(4, seasonal(3, 20));
 
