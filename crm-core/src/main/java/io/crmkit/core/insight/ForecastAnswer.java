@@ -14,7 +14,6 @@ import io.crmkit.metrics.distribution.ValueDistribution;
 import io.crmkit.metrics.distribution.ValuePortfolio;
 import io.crmkit.metrics.forecast.Dispersion;
 import io.crmkit.metrics.forecast.LandmarkModel;
-import io.crmkit.metrics.forecast.OpenOpportunity;
 import io.crmkit.metrics.forecast.PipelineCount;
 import io.crmkit.metrics.forecast.StageVisit;
 import io.crmkit.metrics.forecast.WinProbabilityModel;
@@ -31,8 +30,8 @@ import java.util.TreeMap;
 final class ForecastAnswer {
 
     private static final double LEVEL = 0.8;
-    private static final double NEARLY_ALL = 0.95;
     private static final int DAYS_TO_LEARN = 60;
+    private static final int HORIZON = 90;
     /** The logistic distribution is about as wide as a normal one of this deviation. */
     private static final double LOGIT_PER_PROBIT = 1.702;
 
@@ -46,32 +45,34 @@ final class ForecastAnswer {
         this.history = history;
         this.asOf = asOf;
         visits = history.visits();
-        history.firstDay().ifPresent(this::tryPastMonths);
+        history.firstClosing().ifPresent(this::tryPastMonths);
     }
 
     private void tryPastMonths(LocalDate first) {
         LocalDate origin = first.plusDays(DAYS_TO_LEARN).plusMonths(1).withDayOfMonth(1);
-        for (; !origin.isAfter(asOf); origin = origin.plusMonths(1)) {
+        for (; !origin.plusDays(HORIZON).isAfter(asOf); origin = origin.plusMonths(1)) {
             tryOn(origin);
         }
     }
 
-    /** Only where nearly all are settled by now: of the others the quick ones alone would be known. */
+    /** Whether each was won within the horizon is known by now of all that were open then. */
     private void tryOn(LocalDate origin) {
-        List<Entry> open = history.openOn(origin);
-        List<Entry> settled =
-                open.stream().filter(entry -> entry.isSettledBy(asOf)).toList();
-        if (settled.isEmpty() || settled.size() < NEARLY_ALL * open.size()) {
-            return;
+        LandmarkModel model = modelAsOf(origin);
+        LocalDate end = origin.plusDays(HORIZON);
+        double expected = 0;
+        double variance = 0;
+        long won = 0;
+        for (Entry entry : history.openOn(origin)) {
+            if (entry.opened() != null) {
+                double probability = model.winWithin(entry.on(origin), HORIZON);
+                boolean win = isWon(entry) && entry.isSettledBy(end);
+                predictions.add(new Prediction(probability, win));
+                expected += probability;
+                variance += probability * (1 - probability);
+                won += win ? 1 : 0;
+            }
         }
-        WinProbabilityModel model = modelAsOf(origin);
-        List<OpenOpportunity> stood =
-                settled.stream().map(entry -> entry.on(origin)).toList();
-        long won = settled.stream().filter(ForecastAnswer::isWon).count();
-        past.add(PipelineCount.past(model, stood, won));
-        for (int i = 0; i < stood.size(); i++) {
-            predictions.add(new Prediction(model.probability(stood.get(i)), isWon(settled.get(i))));
-        }
+        past.add(new Dispersion.PastForecast(expected, variance, won));
     }
 
     private static boolean isWon(Entry entry) {

@@ -117,9 +117,9 @@ public final class Insights {
     /**
      * Forecasts what the open opportunities of a pipeline will come to.
      *
-     * <p>Win probabilities come from how opportunities have ended by age, those still open counted as open. The same
-     * forecast is made as of the first of each past month and held against what came of it; how far those missed beyond
-     * chance widens the ranges. It reads the pipeline's opportunities once, page by page.
+     * <p>Win probabilities come from how opportunities have ended by age, those still open counted as open. As of
+     * the first of each past month it is forecast what is won within 90 days, and held against what was; how far those
+     * forecasts missed beyond chance widens the ranges. It reads the pipeline's opportunities once, page by page.
      *
      * @param pipeline the pipeline
      * @param asOf the last day that counts as known, or null for the last one on which an opportunity was opened or

@@ -80,9 +80,10 @@ final class OpportunityHistory {
         return entries.stream().filter(entry -> entry.isSettledBy(day)).count();
     }
 
-    Optional<LocalDate> firstDay() {
+    /** The first day on which an opportunity was closed: before, nothing was to be learned. */
+    Optional<LocalDate> firstClosing() {
         return entries.stream()
-                .flatMap(entry -> Optional.ofNullable(entry.opened()).stream())
+                .flatMap(entry -> Optional.ofNullable(entry.closed()).stream())
                 .min(LocalDate::compareTo);
     }
 

@@ -21,7 +21,7 @@ import java.util.List;
  * @param mostWins the upper end of their range
  * @param values what the wins will be worth, a row for each currency
  * @param deviation by how much past forecasts missed beyond chance, in logits; it widens the ranges
- * @param calibration how often what was forecast came true, from forecasts made on the first of past months
+ * @param calibration how often a win within 90 days came true as forecast on the first of past months
  */
 public record PipelineForecast(
         String pipeline,

@@ -61,12 +61,12 @@ final class ForecastSection {
         List<ReliabilityBin> bins = forecast.calibration().bins();
         Html html = new Html().add("<h3>How such forecasts did before</h3>");
         if (bins.isEmpty()) {
-            return html.add("<p>There is no past month yet whose opportunities are all settled.</p>");
+            return html.add("<p>There is no past month yet of which it is known what was won in 90 days.</p>");
         }
         return html.add(
-                        "<p>On the first of each past month the same forecast was made with what was known then. Each dot is a"
-                                + " group of opportunities of like probability: across what was forecast, up what came true, with its"
-                                + " 95 %% interval. On the line both agree. Forecast over came true: %s.</p>",
+                        "<p>On the first of each past month it was forecast what is won within 90 days, from what was known then."
+                                + " Each dot is a group of opportunities of like probability: across what was forecast, up what came"
+                                + " true, with its 95 %% interval. On the line both agree. Forecast over came true: %s.</p>",
                         number(forecast.calibration().ratio()))
                 .add(picture(id, bins))
                 .foldedTable(
