@@ -25,7 +25,7 @@ final class ForecastSection {
             return html.add("<p>Nothing is open.</p></section>");
         }
         html.add(
-                        "<p>Of the %s open on %s, %s will be won: %s to %s with a probability of %s.</p>",
+                        "<p>Of the %s open on %s, %s are expected to be won: %s to %s with a probability of %s.</p>",
                         Figures.count(forecast.open()),
                         forecast.asOf(),
                         String.format(Locale.ROOT, "%,.0f", forecast.expectedWins()),

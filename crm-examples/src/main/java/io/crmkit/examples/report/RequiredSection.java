@@ -15,14 +15,14 @@ final class RequiredSection {
         if (activities.required().isEmpty()) {
             return new Html();
         }
-        String first = funnel.overall().from();
+        String first = Figures.plural(funnel.overall().from());
         return new Html()
                 .add(
                         "<section><h2>What the next quota takes</h2><p>To reach %s %s again. %s %s brought them this time: as many"
                                 + " would bring them again no more often than a coin falls heads. This is throughput arithmetic, not"
                                 + " cause: it supposes that further %s go on as these did.</p>",
                         Figures.count(funnel.overall().numerator()),
-                        funnel.overall().to(),
+                        Figures.plural(funnel.overall().to()),
                         Figures.count(funnel.overall().denominator()),
                         first,
                         first)

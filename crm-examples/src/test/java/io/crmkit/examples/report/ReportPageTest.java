@@ -92,7 +92,7 @@ class ReportPageTest {
     void showsWhatIsToComeAndHowSureThatIs() throws IOException {
         String page = ReportPage.html(Reports.named("Graz"));
         for (String shown : List.of(
-                "Of the 3 open on 2026-03-31, 2 will be won: 0 to 3 with a probability of 80 %.",
+                "Of the 3 open on 2026-03-31, 2 are expected to be won: 0 to 3 with a probability of 80 %.",
                 "500.00 EUR to 1,000.00 EUR",
                 "600.00 EUR to 900.00 EUR",
                 "Forecast over came true: 0.67.",
