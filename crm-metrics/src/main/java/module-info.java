@@ -5,8 +5,11 @@ module io.crmkit.metrics {
     requires org.apache.commons.statistics.distribution;
 
     exports io.crmkit.metrics;
+    exports io.crmkit.metrics.backtest;
     exports io.crmkit.metrics.distribution;
+    exports io.crmkit.metrics.fact;
     exports io.crmkit.metrics.forecast;
     exports io.crmkit.metrics.funnel;
+    exports io.crmkit.metrics.series;
     exports io.crmkit.metrics.team;
 }

@@ -66,9 +66,13 @@ class HouseRulesTest {
     /** Every other package of the house. */
     private static final Set<String> OTHER_ROOMS = Set.of(
             METRICS,
+            METRICS + ".fact",
             METRICS + ".funnel",
             METRICS + ".team",
+            METRICS + ".distribution",
             METRICS + ".forecast",
+            METRICS + ".series",
+            METRICS + ".backtest",
             CORE,
             "io.crmkit.jpa",
             "io.crmkit.examples.quickstart",

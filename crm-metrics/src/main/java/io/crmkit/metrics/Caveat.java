@@ -37,6 +37,9 @@ public enum Caveat {
      */
     RATIO_ABOVE_ONE,
 
-    /** The window is too short: more than 0.10 of those that went on to the next step did so after it. */
+    /**
+     * The window is too short: more than 0.10 of those that went on to the next step did so after it; or a series is
+     * shorter than two of its seasons, or does not vary.
+     */
     WINDOW_SHORT
 }

@@ -142,8 +142,13 @@ public record Explanation(String answer, List<Term> terms) {
     public String toString() {
         StringBuilder lines = new StringBuilder(answer);
         for (Term term : terms) {
-            lines.append(String.format(Locale.ROOT, "%n  %-36s %.6g", term.name(), term.value()));
+            lines.append(String.format(Locale.ROOT, "%n  %-36s %s", term.name(), written(term.value())));
         }
         return lines.toString();
+    }
+
+    private static String written(double value) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+        return String.format(Locale.ROOT, whole ? "%.0f" : "%.6g", value);
     }
 }

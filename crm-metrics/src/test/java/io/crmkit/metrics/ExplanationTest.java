@@ -24,8 +24,8 @@ class ExplanationTest {
         assertEquals(
                 """
                 rate of 17 of 67
-                  successes                            17.0000
-                  trials                               67.0000
+                  successes                            17
+                  trials                               67
                   rate                                 0.253731
                   rate, level                          0.950000
                   rate, lower wilson                   0.164879

@@ -8,6 +8,7 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.view.SellerFunnel;
 import io.crmkit.core.view.StageMonth;
+import io.crmkit.core.view.TeamFunnel;
 import io.crmkit.examples.report.Report;
 import io.crmkit.examples.report.Report.Activities;
 import io.crmkit.examples.report.Report.Negotiations;
@@ -52,14 +53,16 @@ final class ReportMaker {
         LocalDate first = recorded.from().atZone(zone).toLocalDate();
         LocalDate last = recorded.until().minusNanos(1).atZone(zone).toLocalDate();
         Period days = Period.days(first.withDayOfMonth(1), last.plusMonths(1).withDayOfMonth(1), zone);
-        return new Activities(days, insights.activityFunnel(STEPS, days));
+        TeamFunnel funnel = insights.activityFunnel(STEPS, days);
+        return new Activities(days, funnel, new QuotaQuestion(funnel.all()).answers());
     }
 
     private Negotiations negotiations(Pipeline pipeline) {
         return new Negotiations(
                 insights.opportunityFunnel(pipeline.id()),
                 insights.winRates(pipeline.id()),
-                insights.outlook(pipeline.id()));
+                insights.outlook(pipeline.id()),
+                insights.forecast(pipeline.id(), null));
     }
 
     private Totals totals(Optional<Activities> activities, List<Negotiations> pipelines) {

@@ -8,6 +8,7 @@ import io.crmkit.metrics.funnel.Conversion;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,6 +24,11 @@ final class Figures {
 
     static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** The types of an activity are named in the singular; a count reads better in the plural. */
+    static String plural(String step) {
+        return List.of("call", "meeting", "quote", "contract").contains(step) ? step + "s" : step;
     }
 
     /** A share with two decimals: 25.37 %. */

@@ -36,6 +36,15 @@ final class FunnelSection {
             case COHORT_SO_FAR ->
                 "Each opportunity counts in every step it is known to have reached; lost ones stay in"
                         + " the count, and those still open may yet get further.";
+            case COHORT_STRICT ->
+                "Each opportunity counts in a step once it has been at all steps before it, in order; lost ones stay in"
+                        + " the count.";
+            case COHORT_ANY ->
+                "Each opportunity counts in a step where it has been, and goes on when it reaches any later step; lost"
+                        + " ones stay in the count.";
+            case COHORT_IMPUTED ->
+                "Each opportunity counts in every step up to the furthest one it reached, skipped ones included; lost"
+                        + " ones stay in the count.";
         };
     }
 

@@ -1,10 +1,12 @@
 package io.crmkit.examples.report;
 
 import io.crmkit.core.exchange.ImportReport;
+import io.crmkit.core.view.PipelineForecast;
 import io.crmkit.core.view.PipelineOutlook;
 import io.crmkit.core.view.SalesMonth;
 import io.crmkit.core.view.TeamFunnel;
 import io.crmkit.metrics.Period;
+import io.crmkit.metrics.distribution.RequiredActivity;
 import io.crmkit.metrics.team.ControlChart;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,8 +64,24 @@ public record Report(
      *
      * @param period the period counted
      * @param funnel the period ratios of all sellers and of each
+     * @param required what it would take to reach as many contracts again, by probability; empty where none was reached
      */
-    public record Activities(Period period, TeamFunnel funnel) {}
+    public record Activities(Period period, TeamFunnel funnel, List<Required> required) {
+
+        /** Makes the funnel of activities. */
+        public Activities {
+            required = List.copyOf(required);
+        }
+    }
+
+    /**
+     * How many of the first step it takes to reach as many of the last one again.
+     *
+     * @param probability how sure one wants to be
+     * @param atTheseRates if the rates are taken as known
+     * @param withTheirDoubt if they are as uncertain as their counts leave them
+     */
+    public record Required(double probability, RequiredActivity atTheseRates, RequiredActivity withTheirDoubt) {}
 
     /**
      * What is known of one pipeline.
@@ -71,6 +89,8 @@ public record Report(
      * @param funnel how far its opportunities came, of all sellers and of each
      * @param winRates each seller's share won of what was decided, beside the team's
      * @param outlook what is open and what it is worth
+     * @param forecast what it will come to
      */
-    public record Negotiations(TeamFunnel funnel, ControlChart winRates, PipelineOutlook outlook) {}
+    public record Negotiations(
+            TeamFunnel funnel, ControlChart winRates, PipelineOutlook outlook, PipelineForecast forecast) {}
 }

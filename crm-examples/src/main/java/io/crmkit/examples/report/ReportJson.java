@@ -70,7 +70,7 @@ public final class ReportJson {
         return json;
     }
 
-    private static <T> ArrayNode array(List<T> all, Function<T, JsonNode> each) {
+    static <T> ArrayNode array(List<T> all, Function<T, JsonNode> each) {
         ArrayNode array = JSON.createArrayNode();
         all.forEach(one -> array.add(each.apply(one)));
         return array;
@@ -125,6 +125,7 @@ public final class ReportJson {
                 .put("from", activities.period().from().toString())
                 .put("until", activities.period().until().toString());
         json.set("funnel", funnel(activities.funnel()));
+        json.set("required", array(activities.required(), ForecastJson::required));
         return json;
     }
 
@@ -160,7 +161,7 @@ public final class ReportJson {
         return json;
     }
 
-    private static @Nullable Double boxed(OptionalDouble rate) {
+    static @Nullable Double boxed(OptionalDouble rate) {
         return rate.isPresent() ? rate.getAsDouble() : null;
     }
 
@@ -178,6 +179,7 @@ public final class ReportJson {
         json.set("funnel", funnel(negotiations.funnel()));
         json.set("winRates", winRates(negotiations.winRates()));
         json.set("outlook", outlook(negotiations.outlook()));
+        json.set("forecast", ForecastJson.forecast(negotiations.forecast()));
         return json;
     }
 
@@ -188,7 +190,7 @@ public final class ReportJson {
         return json;
     }
 
-    private static ObjectNode proportion(ObjectNode json, Proportion proportion) {
+    static ObjectNode proportion(ObjectNode json, Proportion proportion) {
         json.put("successes", proportion.successes())
                 .put("trials", proportion.trials())
                 .put("rate", boxed(proportion.rate()));
@@ -240,7 +242,7 @@ public final class ReportJson {
     }
 
     /** Amounts are texts: a JSON number may lose their last digits. */
-    private static @Nullable String text(Optional<Amount> amount) {
+    static @Nullable String text(Optional<Amount> amount) {
         return amount.map(
                         a -> a.rounded(java.math.RoundingMode.HALF_EVEN).value().toPlainString())
                 .orElse(null);

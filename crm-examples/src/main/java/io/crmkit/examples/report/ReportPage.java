@@ -81,7 +81,7 @@ public final class ReportPage {
                     "Activities",
                     "Held from " + Spans.days(activities.period(), report.zone()) + ", all sellers. ",
                     activities.funnel().all()));
-            html.add(sellersOf(activities));
+            html.add(RequiredSection.of(activities)).add(sellersOf(activities));
         }
         for (int i = 0; i < report.pipelines().size(); i++) {
             pipeline(html, "p" + i, report.pipelines().get(i));
@@ -121,6 +121,7 @@ public final class ReportPage {
                         "How far opportunities came.",
                         negotiations.funnel().all()))
                 .add(SellersSection.of(id + "-sellers", negotiations.winRates()))
-                .add(PipelineSection.of(id + "-open", outlook));
+                .add(PipelineSection.of(id + "-open", outlook))
+                .add(ForecastSection.of(id + "-forecast", negotiations.forecast()));
     }
 }

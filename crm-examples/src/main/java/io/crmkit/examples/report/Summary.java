@@ -98,17 +98,12 @@ public final class Summary {
             Conversion conversion = i == 0 ? null : report.conversions().get(i - 1);
             line(
                     "  %-24s %,9d   %-26s %s",
-                    plural(step.step()),
+                    Figures.plural(step.step()),
                     step.count(),
                     conversion == null ? "" : Figures.of(conversion),
                     conversion == null ? "of the step before, 95 % interval" : Figures.words(conversion.caveats()));
         }
         line("  %-24s %9s   %s", "first to last", "", Figures.of(report.overall()));
-    }
-
-    /** The types of an activity are named in the singular; a count reads better in the plural. */
-    private static String plural(String step) {
-        return List.of("call", "meeting", "quote", "contract").contains(step) ? step + "s" : step;
     }
 
     private void pipeline(Negotiations negotiations) {

@@ -80,4 +80,41 @@ class ReportJsonTest {
         assertTrue(json.at("/pipelines/0/funnel/all/overall/rate").isNull());
         assertTrue(json.at("/pipelines/0/funnel/all/overall/interval").isNull());
     }
+
+    @Test
+    void holdsTheForecastWithWhatItDidBefore() throws IOException {
+        JsonNode forecast =
+                written(Reports.named("Sales")).path("pipelines").path(0).path("forecast");
+
+        assertEquals("2026-03-31", forecast.path("asOf").asString());
+        assertEquals(2.25, forecast.path("expectedWins").asDouble());
+        assertEquals("750.00", forecast.path("values").path(0).path("expected").asString());
+        assertEquals("500.00", forecast.path("values").path(0).path("least").asString());
+        assertEquals(
+                "900.00",
+                forecast.path("values").path(0).path("mostIfIndependent").asString());
+        assertEquals(2.0 / 3, forecast.path("calibration").path("ratio").asDouble(), 1e-12);
+        assertEquals(4, forecast.path("calibration").path("bins").size());
+        assertEquals(
+                1,
+                forecast.path("calibration")
+                        .path("bins")
+                        .path(1)
+                        .path("observed")
+                        .path("successes")
+                        .asInt());
+    }
+
+    @Test
+    void holdsWhatTheNextQuotaTakes() throws IOException {
+        JsonNode required = written(Reports.named("Sales"))
+                .path("activities")
+                .path("required")
+                .path(0);
+
+        assertEquals(0.8, required.path("probability").asDouble());
+        assertEquals(637, required.path("atTheseRates").path("activities").asInt());
+        assertTrue(
+                required.path("withTheirDoubt").path("unattainable").asString().startsWith("even 5 activities"));
+    }
 }

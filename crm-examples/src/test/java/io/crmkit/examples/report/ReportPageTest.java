@@ -46,7 +46,7 @@ class ReportPageTest {
 
     @Test
     void drawsAChartForEverythingThereIsToSee() throws IOException {
-        assertEquals(8, charts(ReportPage.html(Reports.named("Graz"))).size());
+        assertEquals(9, charts(ReportPage.html(Reports.named("Graz"))).size());
         assertEquals(2, charts(ReportPage.html(Reports.empty())).size());
     }
 
@@ -84,6 +84,20 @@ class ReportPageTest {
     void showsTheArticlesRatesWithTheirIntervals() throws IOException {
         String page = ReportPage.html(Reports.named("Graz"));
         for (String shown : List.of("50.00 %", "25.09 %", "25.37 %", "45.8 to 54.2", "20.3 to 30.6", "16.5 to 36.9")) {
+            assertTrue(page.contains(shown), shown);
+        }
+    }
+
+    @Test
+    void showsWhatIsToComeAndHowSureThatIs() throws IOException {
+        String page = ReportPage.html(Reports.named("Graz"));
+        for (String shown : List.of(
+                "Of the 3 open on 2026-03-31, 2 are expected to be won: 0 to 3 with a probability of 80 %.",
+                "500.00 EUR to 1,000.00 EUR",
+                "600.00 EUR to 900.00 EUR",
+                "Forecast over came true: 0.67.",
+                "<td>637</td>",
+                "not attainable: even 5 activities")) {
             assertTrue(page.contains(shown), shown);
         }
     }

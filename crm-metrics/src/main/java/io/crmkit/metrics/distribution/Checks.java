@@ -30,6 +30,19 @@ final class Checks {
         return value;
     }
 
+    static double within(String name, double value, double least, double greatest) {
+        if (!(value >= least && value <= greatest)) {
+            throw new IllegalArgumentException(
+                    name + " must be between " + least + " and " + greatest + ": " + name + " = " + value);
+        }
+        return value;
+    }
+
+    /* A parameter of shape: beyond these ends nothing changes any more, but numbers overflow. */
+    static double shape(String name, double value) {
+        return within(name, value, 1e-100, 1e100);
+    }
+
     static double positive(String name, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(name + " must be greater than zero and finite: " + name + " = " + value);

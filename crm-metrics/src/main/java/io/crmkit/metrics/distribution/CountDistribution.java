@@ -25,6 +25,9 @@ import java.util.List;
  */
 public sealed interface CountDistribution permits CountTable {
 
+    /** The greatest expected number of arrivals. */
+    double MOST_ARRIVALS = 1e12;
+
     /**
      * Obtains the distribution of a count that is certain.
      *
@@ -54,39 +57,39 @@ public sealed interface CountDistribution permits CountTable {
      * Computes the successes of trials whose common rate is itself uncertain, with a Beta distribution.
      *
      * @param trials how many trials, zero or more
-     * @param alpha the first parameter of the rate: successes seen plus those of the prior
-     * @param beta the second parameter of the rate: failures seen plus those of the prior
+     * @param alpha the first parameter of the rate, from {@code 1e-100} to {@code 1e100}: successes seen plus prior
+     * @param beta the second parameter of the rate, likewise: failures seen plus prior
      * @return the beta-binomial distribution
      * @throws IllegalArgumentException where an argument is out of range
      */
     static CountDistribution betaBinomial(long trials, double alpha, double beta) {
         Checks.notNegative("trials", trials);
-        Checks.positive("alpha", alpha);
-        return ratios(CountTables.betaBinomial(trials, alpha, Checks.positive("beta", beta)));
+        Checks.shape("alpha", alpha);
+        return ratios(CountTables.betaBinomial(trials, alpha, Checks.shape("beta", beta)));
     }
 
     /**
      * Computes the arrivals of a process whose expected number is known.
      *
-     * @param mean the expected number, zero or more
+     * @param mean the expected number, from zero to {@link #MOST_ARRIVALS}
      * @return the Poisson distribution, without counts less probable than {@code 1e-300} times the greatest
      * @throws IllegalArgumentException where the mean is out of range
      */
     static CountDistribution poisson(double mean) {
-        return ratios(CountTables.poisson(Checks.notNegative("mean", mean)));
+        return ratios(CountTables.poisson(Checks.within("mean", mean, 0, MOST_ARRIVALS)));
     }
 
     /**
      * Computes the arrivals of a process whose expected number varies, with a Gamma distribution.
      *
-     * @param mean the expected number, zero or more
+     * @param mean the expected number, from zero to {@link #MOST_ARRIVALS}
      * @param size the shape of the Gamma distribution; the variance is {@code mean + mean² / size}
      * @return the negative binomial distribution, without counts less probable than {@code 1e-300} times the greatest
      * @throws IllegalArgumentException where an argument is out of range
      */
     static CountDistribution negativeBinomial(double mean, double size) {
-        Checks.notNegative("mean", mean);
-        return ratios(CountTables.negativeBinomial(mean, Checks.positive("size", size)));
+        Checks.within("mean", mean, 0, MOST_ARRIVALS);
+        return ratios(CountTables.negativeBinomial(mean, Checks.shape("size", size)));
     }
 
     /**
@@ -124,6 +127,8 @@ public sealed interface CountDistribution permits CountTable {
 
     /**
      * Adds independent counts, such as those of several sellers.
+     *
+     * <p>The time grows with the product of their widths; a width is about 75 standard deviations.
      *
      * @param parts the independent parts; none is a point mass at zero
      * @return the distribution of their sum

@@ -11,31 +11,34 @@ final class CumulativeTable {
 
     CumulativeTable(Masses masses) {
         this.masses = masses;
-        this.survival = upwards(masses.values);
-        this.cdf = downwards(masses.values, survival);
+        this.cdf = new double[masses.size()];
+        this.survival = new double[masses.size()];
+        sumFromBothEnds(masses.values);
+        takeUpperHalfFromAbove();
     }
 
-    private static double[] upwards(double[] values) {
-        double[] survival = new double[values.length];
-        Sums above = new Sums();
-        for (int i = values.length - 2; i >= 0; i--) {
-            above.add(values[i + 1]);
-            survival[i] = Math.min(1, above.value());
-        }
-        return survival;
-    }
-
-    private static double[] downwards(double[] values, double[] survival) {
-        double[] cdf = new double[values.length];
+    private void sumFromBothEnds(double[] values) {
         Sums below = new Sums();
-        double former = 0;
-        for (int i = 0; i < values.length; i++) {
+        Sums above = new Sums();
+        int last = values.length - 1;
+        for (int i = 0; i <= last; i++) {
             below.add(values[i]);
-            double here = survival[i] < 0.5 ? 1 - survival[i] : below.value();
-            former = Math.min(1, Math.max(former, here));
-            cdf[i] = former;
+            cdf[i] = Math.min(1, below.value());
+            survival[last - i] = Math.min(1, above.value());
+            above.add(values[last - i]);
         }
-        return cdf;
+    }
+
+    /* Where less than half is above, that is the more accurate side; at the change the order is kept. */
+    private void takeUpperHalfFromAbove() {
+        int from = 0;
+        while (survival[from] >= 0.5) {
+            from++;
+        }
+        double least = from == 0 ? 0 : cdf[from - 1];
+        for (int i = from; i < cdf.length; i++) {
+            cdf[i] = Math.max(least, 1 - survival[i]);
+        }
     }
 
     Masses masses() {

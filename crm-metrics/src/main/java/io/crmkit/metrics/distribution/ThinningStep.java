@@ -8,7 +8,7 @@ import io.crmkit.metrics.Proportion;
  * <ul>
  *   <li>Shape: a rate taken as known, or a Beta distribution of the rate.
  *   <li>Unit: ratio, not percent.
- *   <li>Range: a known rate from zero to one; parameters greater than zero.
+ *   <li>Range: a known rate from zero to one; parameters from {@code 1e-100} to {@code 1e100}.
  *   <li>Nothing to divide by: {@code 0 of 0} leaves the prior alone.
  *   <li>Errors: a rate or a parameter out of range is an {@link IllegalArgumentException}.
  * </ul>
@@ -65,19 +65,19 @@ public sealed interface ThinningStep {
     /**
      * A step whose rate has a Beta distribution, such as a posterior, of one seller or shrunken to the team's.
      *
-     * @param alpha the first parameter, greater than zero
-     * @param beta the second parameter, greater than zero
+     * @param alpha the first parameter, from {@code 1e-100} to {@code 1e100}
+     * @param beta the second parameter, likewise
      */
     record Uncertain(double alpha, double beta) implements ThinningStep {
 
         /**
          * Checks the parameters.
          *
-         * @throws IllegalArgumentException where one is not greater than zero and finite
+         * @throws IllegalArgumentException where one is out of range
          */
         public Uncertain {
-            Checks.positive("alpha", alpha);
-            Checks.positive("beta", beta);
+            Checks.shape("alpha", alpha);
+            Checks.shape("beta", beta);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.crmkit.metrics.team;
 
+import io.crmkit.metrics.Explanation;
 import io.crmkit.metrics.Proportion;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -218,13 +219,37 @@ public final class EmpiricalBayes {
         return posterior(seller.proportion()).cumulativeProbability(rate);
     }
 
-    private double estimate(Proportion own) {
-        // (x + mean * s) / (n + s), multiplied by rho so that rho = 0 needs no case of its own
-        double weight = own.trials() * rho / (own.trials() * rho + 1 - rho);
-        return mean + weight * (own.rate().orElse(mean) - mean);
+    /**
+     * Explains the estimate of a seller's rate.
+     *
+     * @param seller the seller's counts
+     * @return the raw rate, the team's mean and correlation, the weight of the seller's own counts, and the estimate with
+     *     its ends
+     */
+    public Explanation explain(SellerCount seller) {
+        ShrunkenRate rate = shrink(seller);
+        return Explanation.of("rate of " + seller.seller() + ", drawn towards the team")
+                .with("successes", seller.proportion().successes())
+                .with("trials", seller.proportion().trials())
+                .with("rate", seller.proportion().rate())
+                .with("mean of the team", mean)
+                .with("rho", rho)
+                .with("weight of the own rate", weight(seller.proportion()))
+                .with("shrunken rate", rate.rate())
+                .with("shrunken rate, lower", rate.lower())
+                .with("shrunken rate, upper", rate.upper());
     }
 
-    private BetaDistribution posterior(Proportion own) {
+    private double estimate(Proportion own) {
+        // (x + mean * s) / (n + s), multiplied by rho so that rho = 0 needs no case of its own
+        return mean + weight(own) * (own.rate().orElse(mean) - mean);
+    }
+
+    private double weight(Proportion own) {
+        return own.trials() * rho / (own.trials() * rho + 1 - rho);
+    }
+
+    BetaDistribution posterior(Proportion own) {
         if (rho == 0) {
             return BetaDistribution.of(pooled.successes() + 0.5, pooled.trials() - pooled.successes() + 0.5);
         }

@@ -1,5 +1,6 @@
 package io.crmkit.metrics.team;
 
+import io.crmkit.metrics.Explanation;
 import io.crmkit.metrics.Proportion;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -117,6 +118,22 @@ public final class Homogeneity {
             beyond += dealtSquares(random) >= enough ? 1 : 0;
         }
         return beyond / (draws + 1.0);
+    }
+
+    /**
+     * Explains both tests.
+     *
+     * @return the pooled counts, both statistics, the degrees of freedom and the asymptotic p value
+     */
+    public Explanation explain() {
+        return Explanation.of("equal rates of all sellers")
+                .with("sellers with trials", counts.size())
+                .with("successes", pooled.successes())
+                .with("trials", pooled.trials())
+                .with("chi-square", chiSquare())
+                .with("degrees of freedom", degreesOfFreedom())
+                .with("p value", pValue())
+                .with("Tarone's z", tarone());
     }
 
     private double dealtSquares(SplittableRandom random) {

@@ -2,6 +2,7 @@ package io.crmkit.metrics.team;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.metrics.Explanation;
 import io.crmkit.metrics.Proportion;
 import java.util.OptionalLong;
 
@@ -47,5 +48,35 @@ public record SellerFinding(
         requireNonNull(shrunken, "shrunken");
         requireNonNull(verdict, "verdict");
         requireNonNull(moreTrials, "moreTrials");
+    }
+
+    /* The same finding about a seller with the same counts. */
+    SellerFinding of(SellerCount other) {
+        ShrunkenRate rate =
+                new ShrunkenRate(other, shrunken.rate(), shrunken.lower(), shrunken.upper(), shrunken.level());
+        return new SellerFinding(other, rest, pValue, adjustedPValue, rate, probabilityBelow, verdict, moreTrials);
+    }
+
+    /**
+     * Explains the verdict.
+     *
+     * @return both counts and rates, the p values, the estimate with its ends, the posterior probability, and the trials
+     *     still needed
+     */
+    public Explanation explain() {
+        Explanation terms = Explanation.of(count.seller() + " is " + verdict)
+                .with("successes", count.proportion().successes())
+                .with("trials", count.proportion().trials())
+                .with("rate", count.proportion().rate())
+                .with("rest's successes", rest.successes())
+                .with("rest's trials", rest.trials())
+                .with("rest's rate", rest.rate())
+                .with("p value", pValue)
+                .with("adjusted p value", adjustedPValue)
+                .with("shrunken rate", shrunken.rate())
+                .with("shrunken rate, lower", shrunken.lower())
+                .with("shrunken rate, upper", shrunken.upper())
+                .with("probability of being below the team", probabilityBelow);
+        return moreTrials.isEmpty() ? terms : terms.with("more trials needed", moreTrials.getAsLong());
     }
 }

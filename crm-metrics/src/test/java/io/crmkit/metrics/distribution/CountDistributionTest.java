@@ -204,10 +204,10 @@ class CountDistributionTest {
         refuses("trials must not be negative: trials = -1", () -> CountDistribution.binomial(-1, 0.5));
         refuses("rate must be between 0 and 1: rate = -0.1", () -> CountDistribution.binomial(1, -0.1));
         refuses(
-                "alpha must be greater than zero and finite: alpha = 0.0",
+                "alpha must be between 1.0E-100 and 1.0E100: alpha = 0.0",
                 () -> CountDistribution.betaBinomial(1, 0, 1));
         refuses(
-                "mean must be zero or greater and finite: mean = Infinity",
+                "mean must be between 0.0 and 1.0E12: mean = Infinity",
                 () -> CountDistribution.poisson(Double.POSITIVE_INFINITY));
         refuses(
                 "probability must be strictly between 0 and 1: probability = 1.0",

@@ -91,7 +91,7 @@ class ThinningChainTest {
     void namesWhatIsWrong() {
         refuses("rate must be between 0 and 1: rate = NaN", () -> ThinningChain.ofKnownRates(Double.NaN));
         refuses(
-                "beta must be greater than zero and finite: beta = -1.0",
+                "beta must be between 1.0E-100 and 1.0E100: beta = -1.0",
                 () -> new ThinningStep.Uncertain(1, -1).rate());
         refuses("count must not be negative: count = -1", () -> SEEN.contracts(-1));
     }

@@ -321,7 +321,7 @@ class ActivityForecastTest {
         // true rates 1/2, 1/4, 1/4; from 24 calls counted, 100 calls to come
         SplittableRandom random = new SplittableRandom(17);
         int covered = 0;
-        int months = 1_000;
+        int months = 300;
         for (int month = 0; month < months; month++) {
             int meetings = draw(random, 24, 0.5);
             int quotes = draw(random, meetings, 0.25);

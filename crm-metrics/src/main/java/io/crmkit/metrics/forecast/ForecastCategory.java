@@ -1,0 +1,20 @@
+package io.crmkit.metrics.forecast;
+
+/** How a seller reckons with an open opportunity, whatever its stage or probability. */
+public enum ForecastCategory {
+
+    /** Left out of the forecast. */
+    OMITTED,
+
+    /** Open, and no more said. */
+    PIPELINE,
+
+    /** Can be won if all goes well. */
+    BEST_CASE,
+
+    /** Promised. */
+    COMMIT,
+
+    /** Won. */
+    CLOSED
+}
