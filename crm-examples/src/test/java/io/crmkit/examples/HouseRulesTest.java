@@ -52,14 +52,15 @@ class HouseRulesTest {
             "document", rooms(NOUNS, "value"),
             "pipeline", rooms(NOUNS, "value"),
             "activity", rooms(NOUNS, "value"),
-            "port", rooms(NOUNS, "value"),
+            "journal", rooms(Set.of(), "value"),
+            "port", rooms(NOUNS, "value", "journal"),
             "view", rooms(NOUNS, "value"),
-            "exchange", rooms(NOUNS, "value", "port"),
-            "memory", rooms(NOUNS, "value", "port")));
+            "memory", rooms(NOUNS, "value", "port", "journal")));
 
     static {
+        DOORS.put("exchange", rooms(NOUNS, "value", "port"));
         DOORS.put("insight", rooms(NOUNS, "value", "port", "view"));
-        DOORS.put("service", rooms(NOUNS, "value", "port", "view", "insight", "exchange"));
+        DOORS.put("service", rooms(NOUNS, "value", "port", "journal", "view", "insight", "exchange"));
     }
 
     /** Every other package of the house. */

@@ -50,6 +50,16 @@ final class Joined implements Transactions {
         }
     }
 
+    /** Writes what the host has not written yet, so that a failure at our own flush can only speak of our own rows. */
+    static void flushTheHosts(EntityManager manager, String what) {
+        try {
+            manager.flush();
+        } catch (PersistenceException broken) {
+            throw new StoreException(
+                    what + " was not tried: the host's own changes could not be written before", broken);
+        }
+    }
+
     static StoreException failed(String what, PersistenceException broken) {
         return new StoreException(what + " failed: " + broken.getClass().getSimpleName(), broken);
     }

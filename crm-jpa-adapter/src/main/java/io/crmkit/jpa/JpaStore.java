@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** One noun's store: its queries, and how rows come out of them. */
 final class JpaStore<N extends Noun<I>, I extends Identifier, R extends Row> implements Store<N, I> {
@@ -51,6 +53,15 @@ final class JpaStore<N extends Noun<I>, I extends Identifier, R extends Row> imp
         return joined.read("finding " + mapping.noun(), manager -> {
             return nouns(manager, rowsById.of(manager, tenant, one)).stream().findFirst();
         });
+    }
+
+    @Override
+    public Map<I, N> findAll(TenantId tenant, Collection<I> ids) {
+        requireNonNull(tenant, "tenant");
+        Set<UUID> asked = ids.stream().map(Identifier::value).collect(Collectors.toSet());
+        List<N> found = joined.read(
+                "finding " + mapping.noun(), manager -> nouns(manager, rowsById.of(manager, tenant, asked)));
+        return found.stream().collect(Collectors.toMap(Noun::id, noun -> noun));
     }
 
     @Override

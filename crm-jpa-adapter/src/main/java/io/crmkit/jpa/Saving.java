@@ -1,7 +1,6 @@
 package io.crmkit.jpa;
 
 import io.crmkit.core.port.StaleRevisionException;
-import io.crmkit.core.port.StoreException;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
@@ -42,7 +41,7 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
 
     List<N> saveAll(List<N> nouns) {
         requireDistinct(nouns);
-        flushWhatIsNotOurs();
+        Joined.flushTheHosts(manager, "saving " + mapping.noun());
         try {
             requireCurrent(nouns);
             nouns.forEach(this::write);
@@ -61,17 +60,6 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
             if (!seen.add(noun.id())) {
                 throw new IllegalArgumentException("nouns must not hold an identity twice: " + noun.id());
             }
-        }
-    }
-
-    /* so that a failure at our own flush can only speak of our own rows */
-    private void flushWhatIsNotOurs() {
-        try {
-            manager.flush();
-        } catch (PersistenceException broken) {
-            throw new StoreException(
-                    "saving " + mapping.noun() + " was not tried: the host's own changes could not be written before",
-                    broken);
         }
     }
 

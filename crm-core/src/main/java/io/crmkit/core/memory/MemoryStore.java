@@ -39,6 +39,21 @@ final class MemoryStore<N extends Noun<I>, I extends Identifier> implements Stor
     }
 
     @Override
+    public Map<I, N> findAll(TenantId tenant, Collection<I> ids) {
+        requireNonNull(tenant, "tenant");
+        return transactions.read(() -> {
+            Map<I, N> found = new HashMap<>();
+            for (I id : ids) {
+                N noun = table.find(tenant, id.value());
+                if (noun != null) {
+                    found.put(id, noun);
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
     public N save(TenantId tenant, N noun) {
         return saveAll(tenant, List.of(noun)).get(0);
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The committed records of one noun, under those the writer has not committed yet, which the writer alone sees. */
-final class Table<N extends Noun<?>> {
+final class Table<N extends Noun<?>> implements MemoryTransactions.Part {
 
     /* Nothing is ever deleted, so that a transaction is a set of records that hide older ones: to commit is to lay them
      * over the committed ones, to roll back is to drop them. Either costs as much as was changed, not as is stored. */
@@ -30,11 +30,13 @@ final class Table<N extends Noun<?>> {
         pending.put(tenant, noun);
     }
 
-    void commit() {
+    @Override
+    public void commit() {
         committed.putAll(pending);
     }
 
-    void dropPending() {
+    @Override
+    public void dropPending() {
         pending = new Records<>();
     }
 

@@ -53,6 +53,15 @@ public interface Store<N extends Noun<I>, I extends Identifier> {
     Optional<N> find(TenantId tenant, I id);
 
     /**
+     * Finds many records in few statements (rules 1 to 3).
+     *
+     * @param tenant the tenant
+     * @param ids the identities, in any order; one that is asked for twice is answered once
+     * @return the records as stored, by identity; those that do not exist are absent
+     */
+    Map<I, N> findAll(TenantId tenant, Collection<I> ids);
+
+    /**
      * Stores a new record, or a changed one (rules 4 to 6).
      *
      * @param tenant the tenant

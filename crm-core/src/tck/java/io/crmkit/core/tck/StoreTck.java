@@ -88,6 +88,7 @@ abstract class StoreTck<N extends Noun<I>, I extends Identifier> extends ListTck
             N next = store(here).save(tenant, changed(before));
             assertEquals(Optional.of(added), store(here).find(tenant, added.id()));
             assertEquals(Optional.of(next), store(here).find(tenant, next.id()));
+            assertEquals(Map.of(next.id(), next), store(here).findAll(tenant, List.of(next.id())));
             assertEquals(2, store(here).count(tenant));
             assertEquals(
                     2, store(here).page(tenant, PageRequest.first(2)).items().size());

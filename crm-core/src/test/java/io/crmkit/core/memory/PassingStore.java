@@ -26,6 +26,11 @@ class PassingStore implements Store<Company, CompanyId> {
     }
 
     @Override
+    public Map<CompanyId, Company> findAll(TenantId tenant, Collection<CompanyId> ids) {
+        return sound.findAll(tenant, ids);
+    }
+
+    @Override
     public Company save(TenantId tenant, Company noun) {
         return sound.save(tenant, noun);
     }

@@ -137,3 +137,31 @@ create table crm_activity (
 create index crm_activity_by_tenant on crm_activity (tenant, id);
 create index crm_activity_by_reference on crm_activity (tenant, reference, id);
 create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
+
+-- What happened, append-only. The counter of a tenant is taken last in each transaction and held to its end.
+create table crm_journal (
+    tenant varchar(64) not null,
+    sequence_number bigint not null,
+    actor varchar(200) not null,
+    subject_kind varchar(40) not null,
+    subject_id uuid not null,
+    revision bigint not null,
+    kind varchar(10) not null,
+    occurred_at timestamp(6) with time zone not null,
+    recorded_at timestamp(6) with time zone not null,
+    fields text not null,
+    hash varchar(64) not null,
+    constraint crm_journal_pk primary key (tenant, sequence_number),
+    constraint crm_journal_sequence_from_one check (sequence_number >= 1),
+    constraint crm_journal_kind check (kind in ('added', 'changed'))
+);
+create index crm_journal_by_subject on crm_journal (tenant, subject_id, sequence_number);
+create index crm_journal_by_recorded_at on crm_journal (tenant, recorded_at);
+
+create table crm_journal_head (
+    tenant varchar(64) not null,
+    sequence_number bigint not null,
+    constraint crm_journal_head_pk primary key (tenant)
+);
+-- where writers of a tenant's first change wait for each other
+insert into crm_journal_head (tenant, sequence_number) values ('', 0);
