@@ -52,14 +52,15 @@ class HouseRulesTest {
             "document", rooms(NOUNS, "value"),
             "pipeline", rooms(NOUNS, "value"),
             "activity", rooms(NOUNS, "value"),
-            "port", rooms(NOUNS, "value"),
+            "port", rooms(NOUNS, "value", "audience"),
             "view", rooms(NOUNS, "value"),
             "exchange", rooms(NOUNS, "value", "port"),
-            "memory", rooms(NOUNS, "value", "port")));
+            "memory", rooms(NOUNS, "value", "audience", "port")));
 
     static {
+        DOORS.put("audience", rooms(NOUNS, "value"));
         DOORS.put("insight", rooms(NOUNS, "value", "port", "view"));
-        DOORS.put("service", rooms(NOUNS, "value", "port", "view", "insight", "exchange"));
+        DOORS.put("service", rooms(NOUNS, "value", "audience", "port", "view", "insight", "exchange"));
     }
 
     /** Every other package of the house. */

@@ -144,8 +144,14 @@ public final class FieldKey<T> {
         return type;
     }
 
-    /** Returns what is held under an equal key. */
-    T cast(Object held) {
+    /**
+     * Returns a value as one of this field.
+     *
+     * @param held the value
+     * @return the same value
+     * @throws ClassCastException if it is not of this field's class
+     */
+    public T cast(Object held) {
         return valueClass.cast(held);
     }
 
