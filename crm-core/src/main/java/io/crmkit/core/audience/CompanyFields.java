@@ -30,7 +30,7 @@ public final class CompanyFields {
 
     /** All of them, by name. */
     public static final Fields<Company> ALL =
-            new Fields<>(Company.class, List.of(ID, NAME, SECTOR, LOCATION, PARENT), null, null);
+            new Fields<>(Company.class, List.of(ID, NAME, SECTOR, LOCATION, PARENT), Company::custom, Company::tags);
 
     private CompanyFields() {}
 }

@@ -147,8 +147,8 @@ public final class OpportunityFields {
                     EXPECTED_CLOSE,
                     CLOSED_ON,
                     AMOUNT),
-            null,
-            null);
+            Opportunity::custom,
+            Opportunity::tags);
 
     private OpportunityFields() {}
 }

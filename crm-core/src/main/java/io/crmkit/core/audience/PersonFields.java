@@ -25,7 +25,8 @@ public final class PersonFields {
             person -> person.email() == null ? null : person.email().value());
 
     /** All of them, by name. */
-    public static final Fields<Person> ALL = new Fields<>(Person.class, List.of(ID, NAME, EMAIL), null, null);
+    public static final Fields<Person> ALL =
+            new Fields<>(Person.class, List.of(ID, NAME, EMAIL), Person::custom, Person::tags);
 
     private PersonFields() {}
 }

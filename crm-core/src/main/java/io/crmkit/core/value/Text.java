@@ -55,7 +55,9 @@ public final class Text {
      * @throws IllegalArgumentException naming the field and the rule it breaks
      */
     public static Set<String> tags(String field, Set<String> tags) {
-        requireNonNull(tags, field);
+        if (requireNonNull(tags, field).isEmpty()) {
+            return Set.of();
+        }
         if (tags.size() > MOST_TAGS) {
             throw new IllegalArgumentException(field + " must be at most " + MOST_TAGS + ", not " + tags.size());
         }

@@ -50,17 +50,25 @@ final class Nouns {
 
     static final Specimens<Company, CompanyId> COMPANIES = new Specimens<>(
             Stores::companies,
-            CompanyFields.ALL,
+            CompanyFields.ALL.with(Extras.keys()),
             CompanyId::new,
             id -> Company.named(id, "Bare"),
-            (id, v) -> new Company(id, Revision.NONE, v.text(), v.text(), v.text(), new CompanyId(uuid())));
+            (id, v) -> new Company(
+                    id,
+                    Revision.NONE,
+                    v.text(),
+                    v.text(),
+                    v.text(),
+                    new CompanyId(uuid()),
+                    Extras.fields(v),
+                    Extras.tags(v)));
 
     static final Specimens<Person, PersonId> PEOPLE = new Specimens<>(
             Stores::people,
-            PersonFields.ALL,
+            PersonFields.ALL.with(Extras.keys()),
             PersonId::new,
             id -> new Person(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Person(id, Revision.NONE, v.text(), email(v)));
+            (id, v) -> new Person(id, Revision.NONE, v.text(), email(v), Extras.fields(v), Extras.tags(v)));
 
     static final Specimens<Seller, SellerId> SELLERS = new Specimens<>(
             Stores::sellers,
@@ -92,7 +100,7 @@ final class Nouns {
 
     static final Specimens<Opportunity, OpportunityId> OPPORTUNITIES = new Specimens<>(
             Stores::opportunities,
-            OpportunityFields.ALL,
+            OpportunityFields.ALL.with(Extras.keys()),
             OpportunityId::new,
             Nouns::bareOpportunity,
             Nouns::opportunity);
@@ -122,7 +130,9 @@ final class Nouns {
                 new OpportunityParties(new SellerId(uuid()), new CompanyId(uuid()), new PersonId(uuid())),
                 standing(v.second() ? Outcome.LOST : Outcome.WON),
                 new OpportunityDates(day, day.plusDays(30), day.plusDays(40)),
-                v.money());
+                v.money(),
+                Extras.fields(v),
+                Extras.tags(v));
     }
 
     private static Standing standing(Outcome outcome) {

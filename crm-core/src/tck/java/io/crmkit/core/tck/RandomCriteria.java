@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 public final class RandomCriteria<N> {
 
+    private static final List<String> TAGS =
+            List.of("vip", "vip_", "v%p", "vi", "acme", "ACME LTD", "a\\b \"q\"", "nobody's");
+
     private final Random random;
     private final List<Field<N, ?>> fields;
     private final List<N> sample;
@@ -35,7 +38,8 @@ public final class RandomCriteria<N> {
      */
     public RandomCriteria(Random random, Fields<N> fields, List<N> sample) {
         this.random = random;
-        this.fields = List.copyOf(fields.all());
+        this.fields = new ArrayList<>(fields.all());
+        TAGS.forEach(tag -> fields.find("tag:" + tag).ifPresent(this.fields::add));
         this.sample = List.copyOf(sample);
     }
 
@@ -116,7 +120,9 @@ public final class RandomCriteria<N> {
         if (value instanceof String text) {
             return near(text);
         } else if (value instanceof BigDecimal number) {
-            return number.add(BigDecimal.valueOf(random.nextInt(3) - 1));
+            return number.subtract(BigDecimal.valueOf(random.nextInt(3)));
+        } else if (value instanceof Boolean) {
+            return random.nextBoolean();
         } else if (value instanceof Money money) {
             return money.plus(new Money(BigDecimal.valueOf(random.nextInt(3) - 1), money.currency()));
         } else if (value instanceof LocalDate day) {
