@@ -53,14 +53,15 @@ class HouseRulesTest {
             "pipeline", rooms(NOUNS, "value"),
             "activity", rooms(NOUNS, "value"),
             "journal", rooms(Set.of(), "value"),
-            "port", rooms(NOUNS, "value", "journal"),
+            "port", rooms(NOUNS, "value", "audience", "journal"),
             "view", rooms(NOUNS, "value"),
-            "memory", rooms(NOUNS, "value", "port", "journal")));
+            "memory", rooms(NOUNS, "value", "audience", "port", "journal")));
 
     static {
+        DOORS.put("audience", rooms(NOUNS, "value"));
         DOORS.put("exchange", rooms(NOUNS, "value", "port"));
         DOORS.put("insight", rooms(NOUNS, "value", "port", "view"));
-        DOORS.put("service", rooms(NOUNS, "value", "port", "journal", "view", "insight", "exchange"));
+        DOORS.put("service", rooms(NOUNS, "value", "audience", "port", "journal", "view", "insight", "exchange"));
     }
 
     /** Every other package of the house. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Joined implements Transactions {
 
     private final Supplier<EntityManager> source;
+    private volatile @Nullable Boolean postgresql;
 
     Joined(Supplier<EntityManager> source) {
         this.source = requireNonNull(source, "entityManager");
@@ -58,6 +59,16 @@ final class Joined implements Transactions {
             throw new StoreException(
                     what + " was not tried: the host's own changes could not be written before", broken);
         }
+    }
+
+    /** Whether the database is PostgreSQL, asked once. */
+    boolean isPostgresql(EntityManager manager) {
+        Boolean known = postgresql;
+        if (known == null) {
+            known = TextOrder.isPostgresql(manager);
+            postgresql = known;
+        }
+        return known;
     }
 
     static StoreException failed(String what, PersistenceException broken) {

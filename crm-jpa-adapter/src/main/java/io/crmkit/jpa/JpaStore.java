@@ -2,6 +2,7 @@ package io.crmkit.jpa;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
@@ -85,6 +86,25 @@ final class JpaStore<N extends Noun<I>, I extends Identifier, R extends Row> imp
                     .getResultList();
             return nouns(manager, rowsById.whole(manager, tenant, rows));
         });
+        return page(found, request);
+    }
+
+    @Override
+    public Page<N> select(TenantId tenant, Criterion<N> criterion, PageRequest request) {
+        requireNonNull(tenant, "tenant");
+        requireNonNull(criterion, "criterion");
+        List<N> found = joined.read("selecting " + mapping.noun(), manager -> {
+            List<R> rows = selecting(manager).rows(tenant, criterion, request);
+            return nouns(manager, rowsById.whole(manager, tenant, rows));
+        });
+        return page(found, request);
+    }
+
+    private Selecting<N, R> selecting(EntityManager manager) {
+        return new Selecting<>(manager, mapping.entity(), joined.isPostgresql(manager));
+    }
+
+    private Page<N> page(List<N> found, PageRequest request) {
         if (found.size() <= request.size()) {
             return new Page<>(found, null);
         }
@@ -100,6 +120,14 @@ final class JpaStore<N extends Noun<I>, I extends Identifier, R extends Row> imp
                 manager -> manager.createQuery(mapping.query(COUNT), Long.class)
                         .setParameter("tenant", tenant.value())
                         .getSingleResult());
+    }
+
+    @Override
+    public long count(TenantId tenant, Criterion<N> criterion) {
+        requireNonNull(tenant, "tenant");
+        requireNonNull(criterion, "criterion");
+        return joined.read(
+                "counting " + mapping.noun(), manager -> selecting(manager).count(tenant, criterion));
     }
 
     @Override

@@ -31,12 +31,14 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
     private final EntityManager manager;
     private final TenantId tenant;
     private final Map<UUID, R> rows = new HashMap<>();
+    private final CustomValues customValues;
 
     Saving(Mapping<N, I, R> mapping, RowsById<R> rowsById, EntityManager manager, TenantId tenant) {
         this.mapping = mapping;
         this.rowsById = rowsById;
         this.manager = manager;
         this.tenant = tenant;
+        this.customValues = new CustomValues(manager, tenant);
     }
 
     List<N> saveAll(List<N> nouns) {
@@ -46,6 +48,7 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
             requireCurrent(nouns);
             nouns.forEach(this::write);
             flush(nouns);
+            customValues.write();
             return nouns.stream().map(this::stored).toList();
         } catch (PersistenceException broken) {
             throw Joined.failed("saving " + mapping.noun(), broken);
@@ -97,8 +100,9 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
             R fresh = mapping.toRow(tenant.value(), noun);
             rows.put(fresh.id, fresh);
             manager.persist(fresh);
+            customValues.added(fresh);
         } else if (!mapping.toDomain().apply(row).equals(noun)) {
-            mapping.fill().accept(noun, row);
+            customValues.changing(row, () -> mapping.fill().accept(noun, row));
         }
     }
 

@@ -13,12 +13,15 @@ import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
 import io.crmkit.core.value.Actor;
+import io.crmkit.core.value.CustomFields;
+import io.crmkit.core.value.FieldKey;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -182,21 +185,54 @@ class StatementsTest {
         assertEquals(1, statements(() -> journal.recorded(tenant, Instant.EPOCH, Instant.now(), Cursor.START)));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void savesCustomFieldsOfAThousandInFewStatements(Database each) {
+        open(each);
+        CustomFields one = CustomFields.of(FieldKey.text("note"), "one");
+        List<Company> fresh =
+                companies(1_000).stream().map(any -> any.withCustom(one)).toList();
+        session.write(() -> {
+            assertEquals(3, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
+            return fresh;
+        });
+        CustomFields two = CustomFields.of(FieldKey.text("note"), "two");
+        List<Company> changed = fresh.stream()
+                .map(any -> any.withRevision(new Revision(1)).withCustom(two))
+                .toList();
+        session.write(() -> {
+            assertEquals(4, statements(() -> session.stores().companies().saveAll(tenant, changed)));
+            return changed;
+        });
+        List<Company> renamed = changed.stream()
+                .map(any -> new Company(any.id(), new Revision(2), "Beta", null, null, null, two, Set.of("vip")))
+                .toList();
+        session.write(() -> {
+            assertEquals(2, statements(() -> session.stores().companies().saveAll(tenant, renamed)));
+            return renamed;
+        });
+    }
+
     @Test
     void everyQueryKnowsItsTenant() throws IllegalAccessException {
         int queries = 0;
-        for (Class<?> type :
-                List.of(JpaStore.class, RowsById.class, JpaFacts.class, JpaJournal.class, JournalCounter.class)) {
+        for (Class<?> type : List.of(
+                JpaStore.class,
+                RowsById.class,
+                JpaFacts.class,
+                JpaJournal.class,
+                JournalCounter.class,
+                CustomValues.class)) {
             for (Field constant : type.getDeclaredFields()) {
                 constant.setAccessible(true);
                 if (constant.getType() == String.class && constant.get(null) instanceof String text) {
-                    if (text.contains("select ")) {
+                    if (text.matches("(?s)(select|delete) .*")) {
                         queries++;
                         assertTrue(text.contains(".tenant = :tenant"), constant + ": " + text);
                     }
                 }
             }
         }
-        assertEquals(18, queries);
+        assertEquals(19, queries);
     }
 }

@@ -62,6 +62,18 @@ final class Table<N extends Noun<?>> implements MemoryTransactions.Part {
         return merged.values().stream().limit(limit).toList();
     }
 
+    /** Records after one, in order; without the writer's own, nothing is copied. */
+    Stream<N> ordered(TenantId tenant, @Nullable UUID after) {
+        Records<N> mine = uncommitted();
+        Stream<N> kept = committed.after(tenant, after);
+        if (mine.of(tenant).isEmpty()) {
+            return kept;
+        }
+        return Stream.concat(kept.filter(noun -> !mine.holds(noun.id().value())), mine.after(tenant, after))
+                .sorted((one, other) ->
+                        Records.UNSIGNED.compare(one.id().value(), other.id().value()));
+    }
+
     long count(TenantId tenant) {
         long added = uncommitted().of(tenant).keySet().stream()
                 .filter(id -> !committed.holds(id))
