@@ -1,5 +1,6 @@
 package io.crmkit.core.journal;
 
+import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Noun;
@@ -8,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,16 @@ final class RecordShape {
             String path, @Nullable RecordShape group, Object value, BiConsumer<String, String> fields) {
         if (group != null) {
             group.read(value, fields);
+        } else if (value instanceof CustomFields custom) {
+            custom.keys().forEach(key -> {
+                Object held = custom.get(key);
+                if (held != null) {
+                    fields.accept(path + "." + key.name(), text(path + "." + key.name(), held));
+                }
+            });
+        } else if (value instanceof Set<?> set) {
+            // each of them by itself, in order, so that one more is one change
+            new TreeSet<>(set).forEach(item -> fields.accept(path + "[" + item + "]", text(path, item)));
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 Object item = list.get(i);
