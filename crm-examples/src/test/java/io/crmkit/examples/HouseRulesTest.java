@@ -58,9 +58,10 @@ class HouseRulesTest {
             "memory", rooms(NOUNS, "value", "port", "journal")));
 
     static {
-        DOORS.put("exchange", rooms(NOUNS, "value", "port"));
+        DOORS.put("recording", rooms(NOUNS, "value", "port", "journal"));
+        DOORS.put("exchange", rooms(NOUNS, "value", "port", "recording"));
         DOORS.put("insight", rooms(NOUNS, "value", "port", "view"));
-        DOORS.put("service", rooms(NOUNS, "value", "port", "journal", "view", "insight", "exchange"));
+        DOORS.put("service", rooms(NOUNS, "value", "port", "journal", "recording", "view", "insight", "exchange"));
     }
 
     /** Every other package of the house. */
