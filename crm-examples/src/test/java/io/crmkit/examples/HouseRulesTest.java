@@ -59,9 +59,12 @@ class HouseRulesTest {
 
     static {
         DOORS.put("audience", rooms(NOUNS, "value"));
-        DOORS.put("exchange", rooms(NOUNS, "value", "port"));
+        DOORS.put("recording", rooms(NOUNS, "value", "port", "journal"));
+        DOORS.put("exchange", rooms(NOUNS, "value", "port", "recording"));
         DOORS.put("insight", rooms(NOUNS, "value", "port", "view"));
-        DOORS.put("service", rooms(NOUNS, "value", "audience", "port", "journal", "view", "insight", "exchange"));
+        DOORS.put(
+                "service",
+                rooms(NOUNS, "value", "audience", "port", "journal", "recording", "view", "insight", "exchange"));
     }
 
     /** Every other package of the house. */
