@@ -29,6 +29,10 @@ enum Sabotage {
     IGNORES_CASE("Store rule 11", BrokenStores.IgnoresCase::new),
     COMPOSES_ACCENTS("Store rule 12", BrokenStores.ComposesAccents::new),
     REMEMBERS_WHAT_WAS_ROLLED_BACK("Store rule 13", BrokenStores.RemembersWhatWasRolledBack::new),
+    TAKES_UNKNOWN_FOR_FALSE("Store rule 14", BrokenSelections.TakesUnknownForFalse::new),
+    NEVER_LAST_OF_A_SELECTION("Store rule 15", BrokenSelections.NeverLast::new),
+    COUNTS_WHAT_IS_NOT_MEANT("Store rule 16", BrokenSelections.CountsAll::new),
+    SELECTS_STRANGERS("Store rule 17", BrokenSelections.SelectsStrangers::new),
     COMMITS_HALF_WORK("Transactions rule 3", sound -> sound),
     FORGETS_NOBODY("Facts rule 1", sound -> sound),
     COUNTS_THE_END("Facts rule 3", sound -> sound);
