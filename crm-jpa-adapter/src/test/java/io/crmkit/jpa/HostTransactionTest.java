@@ -85,7 +85,8 @@ class HostTransactionTest {
     void seesWhatTheHostWroteBefore(Database database) {
         open(database);
         manager.getTransaction().begin();
-        manager.createNativeQuery("insert into crm_company (id, tenant, revision, name) values (?1, ?2, 7, 'Acme')")
+        manager.createNativeQuery("insert into crm_company (id, tenant, revision, name, name_folded, tags)"
+                        + " values (?1, ?2, 7, 'Acme', 'acme', '\n')")
                 .setParameter(1, id.value())
                 .setParameter(2, tenant.value())
                 .executeUpdate();
@@ -175,8 +176,9 @@ class HostTransactionTest {
     void turnsAProvidersFailureIntoAStoreException(Database database) {
         open(database);
         manager.getTransaction().begin();
-        manager.createNativeQuery("insert into crm_product (id, tenant, revision, name, list_price, currency)"
-                        + " values (?1, ?2, 1, 'Chair', 1, 'EUR')")
+        manager.createNativeQuery(
+                        "insert into crm_product (id, tenant, revision, name, name_folded, list_price, currency)"
+                                + " values (?1, ?2, 1, 'Chair', 'chair', 1, 'EUR')")
                 .setParameter(1, id.value())
                 .setParameter(2, tenant.value())
                 .executeUpdate();

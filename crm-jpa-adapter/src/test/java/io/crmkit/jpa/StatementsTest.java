@@ -3,6 +3,7 @@ package io.crmkit.jpa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.party.Company;
@@ -82,6 +83,21 @@ class StatementsTest {
                         tenant, saved.stream().map(Company::id).toList())));
         assertEquals(1, statements(() -> companies.count(tenant)));
         assertEquals(1, statements(() -> companies.idsByNaturalKey(tenant, List.of("Acme", "Beta"))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void selectsInOneStatementOnceTheDatabaseIsKnown(Database each) {
+        open(each);
+        session.write(() -> session.stores().companies().saveAll(tenant, companies(20)));
+        var companies = session.stores().companies();
+        var criterion = CompanyFields.NAME
+                .less("B")
+                .and(CompanyFields.ALL.custom(FieldKey.text("note")).isSet().not())
+                .and(CompanyFields.ALL.tagged("vip").not());
+        assertEquals(20, companies.count(tenant, criterion));
+        assertEquals(1, statements(() -> companies.count(tenant, criterion)));
+        assertEquals(1, statements(() -> companies.select(tenant, criterion, PageRequest.first(10))));
     }
 
     @ParameterizedTest

@@ -71,19 +71,19 @@ class CriterionLawsTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void aCriterionMeansWhatItsRulesSay(@ForAll long seed) {
         opportunities(seed).agreesWithTheOracle();
         companies(seed).agreesWithTheOracle();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void aCriterionIsReadAgainAsItWasWritten(@ForAll long seed) {
         opportunities(seed).isReadAgain();
         companies(seed).isReadAgain();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void negationFollowsDeMorgan(@ForAll long seed) {
         Case<Opportunity> given = opportunities(seed);
         Criterion<Opportunity> one = given.criteria().next(3);
@@ -93,7 +93,7 @@ class CriterionLawsTest {
         given.same(one.not().not(), one);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void conjunctionAndDisjunctionCommuteAssociateAndDistribute(@ForAll long seed) {
         Case<Opportunity> given = opportunities(seed);
         Criterion<Opportunity> a = given.criteria().next(2);
@@ -106,7 +106,7 @@ class CriterionLawsTest {
         given.same(a.and(given.fields().everything()), a);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void inIsTheDisjunctionOfIs(@ForAll long seed) {
         Case<Opportunity> given = opportunities(seed);
         forEachValue(
@@ -123,7 +123,7 @@ class CriterionLawsTest {
                         OpportunityFields.PRODUCT.is(one).or(OpportunityFields.PRODUCT.is(other))));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void ordersAreWhole(@ForAll long seed) {
         Case<Opportunity> given = opportunities(seed);
         var day = OpportunityFields.EXPECTED_CLOSE;
