@@ -59,7 +59,7 @@ class HouseRulesTest {
 
     static {
         DOORS.put("audience", rooms(NOUNS, "value"));
-        DOORS.put("recording", rooms(NOUNS, "value", "port", "journal"));
+        DOORS.put("recording", rooms(NOUNS, "value", "audience", "port", "journal"));
         DOORS.put("exchange", rooms(NOUNS, "value", "port", "recording"));
         DOORS.put("insight", rooms(NOUNS, "value", "port", "view"));
         DOORS.put(

@@ -1,5 +1,6 @@
 package io.crmkit.core.recording;
 
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
@@ -44,6 +45,16 @@ record RecordingStore<N extends Noun<I>, I extends Identifier>(Store<N, I> store
     @Override
     public long count(TenantId tenant) {
         return store.count(tenant);
+    }
+
+    @Override
+    public Page<N> select(TenantId tenant, Criterion<N> criterion, PageRequest request) {
+        return store.select(tenant, criterion, request);
+    }
+
+    @Override
+    public long count(TenantId tenant, Criterion<N> criterion) {
+        return store.count(tenant, criterion);
     }
 
     @Override
