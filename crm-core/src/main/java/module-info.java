@@ -14,6 +14,8 @@ module io.crmkit.core {
     exports io.crmkit.core.pipeline;
     exports io.crmkit.core.document;
     exports io.crmkit.core.activity;
+    exports io.crmkit.core.journal;
+    exports io.crmkit.core.audience;
     exports io.crmkit.core.exchange;
     exports io.crmkit.core.port;
     exports io.crmkit.core.service;

@@ -4,6 +4,7 @@ import io.crmkit.core.insight.Insights;
 import io.crmkit.core.service.Activities;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Companies;
+import io.crmkit.core.service.History;
 import io.crmkit.core.service.Imports;
 import io.crmkit.core.service.Opportunities;
 import io.crmkit.core.service.People;
@@ -100,6 +101,15 @@ public final class CrmSession {
      */
     public Imports imports() {
         return new Imports(call);
+    }
+
+    /**
+     * Returns what happened to the records, who did it and when.
+     *
+     * @return the handle
+     */
+    public History journal() {
+        return new History(call);
     }
 
     /**

@@ -52,14 +52,19 @@ class HouseRulesTest {
             "document", rooms(NOUNS, "value"),
             "pipeline", rooms(NOUNS, "value"),
             "activity", rooms(NOUNS, "value"),
-            "port", rooms(NOUNS, "value"),
+            "journal", rooms(Set.of(), "value"),
+            "port", rooms(NOUNS, "value", "audience", "journal"),
             "view", rooms(NOUNS, "value"),
-            "exchange", rooms(NOUNS, "value", "port"),
-            "memory", rooms(NOUNS, "value", "port")));
+            "memory", rooms(NOUNS, "value", "audience", "port", "journal")));
 
     static {
+        DOORS.put("audience", rooms(NOUNS, "value"));
+        DOORS.put("recording", rooms(NOUNS, "value", "audience", "port", "journal"));
+        DOORS.put("exchange", rooms(NOUNS, "value", "port", "recording"));
         DOORS.put("insight", rooms(NOUNS, "value", "port", "view"));
-        DOORS.put("service", rooms(NOUNS, "value", "port", "view", "insight", "exchange"));
+        DOORS.put(
+                "service",
+                rooms(NOUNS, "value", "audience", "port", "journal", "recording", "view", "insight", "exchange"));
     }
 
     /** Every other package of the house. */

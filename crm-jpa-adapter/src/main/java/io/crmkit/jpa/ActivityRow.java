@@ -40,6 +40,10 @@ class ActivityRow extends Row {
     @Nullable
     String reference;
 
+    @Column(name = "reference_folded", length = 100)
+    @Nullable
+    String referenceFolded;
+
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected ActivityRow() {}
 }

@@ -33,6 +33,7 @@ final class ActivityRows {
         row.person = Ids.value(activity.subjects().person());
         row.opportunity = Ids.value(activity.subjects().opportunity());
         row.reference = activity.reference();
+        row.referenceFolded = Folded.of(row.reference);
     }
 
     static Activity toDomain(ActivityRow row) {

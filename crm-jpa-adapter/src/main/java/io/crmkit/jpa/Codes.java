@@ -1,6 +1,7 @@
 package io.crmkit.jpa;
 
 import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.journal.ChangeKind;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.StageKind;
 import java.util.EnumMap;
@@ -28,6 +29,9 @@ final class Codes<E extends Enum<E>> {
                     ActivityState.HELD, "held",
                     ActivityState.NOT_HELD, "not-held",
                     ActivityState.CANCELLED, "cancelled"));
+
+    static final Codes<ChangeKind> CHANGE_KIND =
+            new Codes<>(ChangeKind.class, Map.of(ChangeKind.ADDED, "added", ChangeKind.CHANGED, "changed"));
 
     private final Map<E, String> codes;
     private final Map<String, E> constants = new HashMap<>();

@@ -2,6 +2,7 @@ package io.crmkit.jpa;
 
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
 
 /** Companies to rows and back. */
@@ -13,9 +14,13 @@ final class CompanyRows {
     private CompanyRows() {}
 
     private static void fill(Company company, CompanyRow row) {
+        row.fill(company.custom(), company.tags());
         row.name = company.name();
+        row.nameFolded = Folding.folded(row.name);
         row.sector = company.sector();
+        row.sectorFolded = Folded.of(row.sector);
         row.location = company.location();
+        row.locationFolded = Folded.of(row.location);
         row.parent = Ids.value(company.parent());
     }
 
@@ -26,6 +31,8 @@ final class CompanyRows {
                 row.name,
                 row.sector,
                 row.location,
-                Ids.of(row.parent, CompanyId::new));
+                Ids.of(row.parent, CompanyId::new),
+                row.custom(),
+                row.tags());
     }
 }

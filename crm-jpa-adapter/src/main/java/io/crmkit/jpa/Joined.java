@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Joined implements Transactions {
 
     private final Supplier<EntityManager> source;
+    private volatile @Nullable Boolean postgresql;
 
     Joined(Supplier<EntityManager> source) {
         this.source = requireNonNull(source, "entityManager");
@@ -48,6 +49,26 @@ final class Joined implements Transactions {
         } catch (PersistenceException broken) {
             throw failed(what, broken);
         }
+    }
+
+    /** Writes what the host has not written yet, so that a failure at our own flush can only speak of our own rows. */
+    static void flushTheHosts(EntityManager manager, String what) {
+        try {
+            manager.flush();
+        } catch (PersistenceException broken) {
+            throw new StoreException(
+                    what + " was not tried: the host's own changes could not be written before", broken);
+        }
+    }
+
+    /** Whether the database is PostgreSQL, asked once. */
+    boolean isPostgresql(EntityManager manager) {
+        Boolean known = postgresql;
+        if (known == null) {
+            known = TextOrder.isPostgresql(manager);
+            postgresql = known;
+        }
+        return known;
     }
 
     static StoreException failed(String what, PersistenceException broken) {

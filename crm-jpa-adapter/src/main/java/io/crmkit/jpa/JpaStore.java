@@ -2,6 +2,7 @@ package io.crmkit.jpa;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
@@ -15,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** One noun's store: its queries, and how rows come out of them. */
 final class JpaStore<N extends Noun<I>, I extends Identifier, R extends Row> implements Store<N, I> {
@@ -54,6 +57,15 @@ final class JpaStore<N extends Noun<I>, I extends Identifier, R extends Row> imp
     }
 
     @Override
+    public Map<I, N> findAll(TenantId tenant, Collection<I> ids) {
+        requireNonNull(tenant, "tenant");
+        Set<UUID> asked = ids.stream().map(Identifier::value).collect(Collectors.toSet());
+        List<N> found = joined.read(
+                "finding " + mapping.noun(), manager -> nouns(manager, rowsById.of(manager, tenant, asked)));
+        return found.stream().collect(Collectors.toMap(Noun::id, noun -> noun));
+    }
+
+    @Override
     public N save(TenantId tenant, N noun) {
         return saveAll(tenant, List.of(noun)).get(0);
     }
@@ -74,6 +86,25 @@ final class JpaStore<N extends Noun<I>, I extends Identifier, R extends Row> imp
                     .getResultList();
             return nouns(manager, rowsById.whole(manager, tenant, rows));
         });
+        return page(found, request);
+    }
+
+    @Override
+    public Page<N> select(TenantId tenant, Criterion<N> criterion, PageRequest request) {
+        requireNonNull(tenant, "tenant");
+        requireNonNull(criterion, "criterion");
+        List<N> found = joined.read("selecting " + mapping.noun(), manager -> {
+            List<R> rows = selecting(manager).rows(tenant, criterion, request);
+            return nouns(manager, rowsById.whole(manager, tenant, rows));
+        });
+        return page(found, request);
+    }
+
+    private Selecting<N, R> selecting(EntityManager manager) {
+        return new Selecting<>(manager, mapping.entity(), joined.isPostgresql(manager));
+    }
+
+    private Page<N> page(List<N> found, PageRequest request) {
         if (found.size() <= request.size()) {
             return new Page<>(found, null);
         }
@@ -89,6 +120,14 @@ final class JpaStore<N extends Noun<I>, I extends Identifier, R extends Row> imp
                 manager -> manager.createQuery(mapping.query(COUNT), Long.class)
                         .setParameter("tenant", tenant.value())
                         .getSingleResult());
+    }
+
+    @Override
+    public long count(TenantId tenant, Criterion<N> criterion) {
+        requireNonNull(tenant, "tenant");
+        requireNonNull(criterion, "criterion");
+        return joined.read(
+                "counting " + mapping.noun(), manager -> selecting(manager).count(tenant, criterion));
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts;
+import io.crmkit.core.port.Journal;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Transactions;
@@ -46,6 +47,7 @@ public final class JpaStores implements Stores {
     private final Store<Opportunity, OpportunityId> opportunities;
     private final Store<Activity, ActivityId> activities;
     private final Facts facts;
+    private final Journal journal;
     private final Joined joined;
 
     private JpaStores(Joined joined) {
@@ -59,6 +61,7 @@ public final class JpaStores implements Stores {
         this.opportunities = new JpaStore<>(joined, OpportunityRows.MAPPING);
         this.activities = new JpaStore<>(joined, ActivityRows.MAPPING);
         this.facts = new JpaFacts(joined);
+        this.journal = new JpaJournal(joined);
     }
 
     /**
@@ -125,6 +128,11 @@ public final class JpaStores implements Stores {
     @Override
     public Facts facts() {
         return facts;
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
     }
 
     @Override

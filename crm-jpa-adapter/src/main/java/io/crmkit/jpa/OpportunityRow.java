@@ -11,18 +11,29 @@ import org.jspecify.annotations.Nullable;
 /** An opportunity as stored. */
 @Entity
 @Table(name = "crm_opportunity")
-class OpportunityRow extends Row {
+class OpportunityRow extends OpenRow {
 
     @Column(name = "name", nullable = false, length = 300)
     String name;
+
+    @Column(name = "name_folded", nullable = false, length = 300)
+    String nameFolded;
 
     @Column(name = "reference", length = 100)
     @Nullable
     String reference;
 
+    @Column(name = "reference_folded", length = 100)
+    @Nullable
+    String referenceFolded;
+
     @Column(name = "product", length = 200)
     @Nullable
     String product;
+
+    @Column(name = "product_folded", length = 200)
+    @Nullable
+    String productFolded;
 
     @Column(name = "owner_id")
     @Nullable

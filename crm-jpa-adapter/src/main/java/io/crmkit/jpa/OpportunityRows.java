@@ -11,6 +11,7 @@ import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
 
 /** Opportunities to rows and back. */
@@ -28,6 +29,7 @@ final class OpportunityRows {
     private OpportunityRows() {}
 
     private static void fill(Opportunity opportunity, OpportunityRow row) {
+        row.fill(opportunity.custom(), opportunity.tags());
         fillLabel(opportunity.label(), row);
         fillParties(opportunity.parties(), row);
         fillStanding(opportunity.standing(), row);
@@ -45,13 +47,18 @@ final class OpportunityRows {
                 parties(row),
                 standing(row),
                 new OpportunityDates(row.openedOn, row.expectedClose, row.closedOn),
-                MoneyColumns.money(row.worth));
+                MoneyColumns.money(row.worth),
+                row.custom(),
+                row.tags());
     }
 
     private static void fillLabel(OpportunityLabel label, OpportunityRow row) {
         row.name = label.name();
+        row.nameFolded = Folding.folded(row.name);
         row.reference = label.reference();
+        row.referenceFolded = Folded.of(row.reference);
         row.product = label.product();
+        row.productFolded = Folded.of(row.product);
     }
 
     private static void fillParties(OpportunityParties parties, OpportunityRow row) {

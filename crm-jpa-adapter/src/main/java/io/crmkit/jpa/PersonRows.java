@@ -3,6 +3,7 @@ package io.crmkit.jpa;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.value.EmailAddress;
+import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
 
 /** People to rows and back. */
@@ -14,8 +15,11 @@ final class PersonRows {
     private PersonRows() {}
 
     private static void fill(Person person, PersonRow row) {
+        row.fill(person.custom(), person.tags());
         row.name = person.name();
+        row.nameFolded = Folding.folded(row.name);
         row.email = person.email() == null ? null : person.email().value();
+        row.emailFolded = Folded.of(row.email);
     }
 
     static Person toDomain(PersonRow row) {
@@ -23,6 +27,8 @@ final class PersonRows {
                 new PersonId(row.id),
                 new Revision(row.revision),
                 row.name,
-                row.email == null ? null : new EmailAddress(row.email));
+                row.email == null ? null : new EmailAddress(row.email),
+                row.custom(),
+                row.tags());
     }
 }

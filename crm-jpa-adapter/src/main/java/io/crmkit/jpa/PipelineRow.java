@@ -18,6 +18,9 @@ class PipelineRow extends Row {
     @Column(name = "name", nullable = false, length = 200)
     String name;
 
+    @Column(name = "name_folded", nullable = false, length = 200)
+    String nameFolded;
+
     @ElementCollection
     @CollectionTable(name = "crm_pipeline_stage", joinColumns = @JoinColumn(name = "pipeline_id", nullable = false))
     @OrderColumn(name = "stage_order", nullable = false)

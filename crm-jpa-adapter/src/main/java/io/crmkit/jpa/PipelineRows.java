@@ -4,6 +4,7 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
+import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
 import java.util.List;
 
@@ -23,6 +24,7 @@ final class PipelineRows {
 
     private static void fill(Pipeline pipeline, PipelineRow row) {
         row.name = pipeline.name();
+        row.nameFolded = Folding.folded(row.name);
         List<StageColumns> stages =
                 pipeline.stages().stream().map(PipelineRows::columns).toList();
         if (!stages.equals(row.stages)) {

@@ -15,9 +15,16 @@ class ProductRow extends Row {
     @Column(name = "name", nullable = false, length = 200)
     String name;
 
+    @Column(name = "name_folded", nullable = false, length = 200)
+    String nameFolded;
+
     @Column(name = "series", length = 200)
     @Nullable
     String series;
+
+    @Column(name = "series_folded", length = 200)
+    @Nullable
+    String seriesFolded;
 
     @Embedded
     @AttributeOverride(name = "amount", column = @Column(name = "list_price", precision = 19, scale = 4))

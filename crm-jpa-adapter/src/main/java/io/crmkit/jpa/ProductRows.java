@@ -2,6 +2,7 @@ package io.crmkit.jpa;
 
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
 
 /** Products to rows and back. */
@@ -14,7 +15,9 @@ final class ProductRows {
 
     private static void fill(Product product, ProductRow row) {
         row.name = product.name();
+        row.nameFolded = Folding.folded(row.name);
         row.series = product.series();
+        row.seriesFolded = Folded.of(row.series);
         row.listPrice = MoneyColumns.of(product.listPrice());
     }
 

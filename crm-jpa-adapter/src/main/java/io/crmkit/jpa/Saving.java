@@ -1,7 +1,6 @@
 package io.crmkit.jpa;
 
 import io.crmkit.core.port.StaleRevisionException;
-import io.crmkit.core.port.StoreException;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
@@ -32,21 +31,24 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
     private final EntityManager manager;
     private final TenantId tenant;
     private final Map<UUID, R> rows = new HashMap<>();
+    private final CustomValues customValues;
 
     Saving(Mapping<N, I, R> mapping, RowsById<R> rowsById, EntityManager manager, TenantId tenant) {
         this.mapping = mapping;
         this.rowsById = rowsById;
         this.manager = manager;
         this.tenant = tenant;
+        this.customValues = new CustomValues(manager, tenant);
     }
 
     List<N> saveAll(List<N> nouns) {
         requireDistinct(nouns);
-        flushWhatIsNotOurs();
+        Joined.flushTheHosts(manager, "saving " + mapping.noun());
         try {
             requireCurrent(nouns);
             nouns.forEach(this::write);
             flush(nouns);
+            customValues.write();
             return nouns.stream().map(this::stored).toList();
         } catch (PersistenceException broken) {
             throw Joined.failed("saving " + mapping.noun(), broken);
@@ -61,17 +63,6 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
             if (!seen.add(noun.id())) {
                 throw new IllegalArgumentException("nouns must not hold an identity twice: " + noun.id());
             }
-        }
-    }
-
-    /* so that a failure at our own flush can only speak of our own rows */
-    private void flushWhatIsNotOurs() {
-        try {
-            manager.flush();
-        } catch (PersistenceException broken) {
-            throw new StoreException(
-                    "saving " + mapping.noun() + " was not tried: the host's own changes could not be written before",
-                    broken);
         }
     }
 
@@ -109,8 +100,9 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
             R fresh = mapping.toRow(tenant.value(), noun);
             rows.put(fresh.id, fresh);
             manager.persist(fresh);
+            customValues.added(fresh);
         } else if (!mapping.toDomain().apply(row).equals(noun)) {
-            mapping.fill().accept(noun, row);
+            customValues.changing(row, () -> mapping.fill().accept(noun, row));
         }
     }
 

@@ -14,6 +14,9 @@ class SellerRow extends Row {
     @Column(name = "name", nullable = false, length = 200)
     String name;
 
+    @Column(name = "name_folded", nullable = false, length = 200)
+    String nameFolded;
+
     @Column(name = "team_id")
     @Nullable
     UUID team;

@@ -3,6 +3,7 @@ package io.crmkit.jpa;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
 
 /** Sellers to rows and back. */
@@ -15,6 +16,7 @@ final class SellerRows {
 
     private static void fill(Seller seller, SellerRow row) {
         row.name = seller.name();
+        row.nameFolded = Folding.folded(row.name);
         row.team = Ids.value(seller.team());
     }
 

@@ -13,9 +13,16 @@ class TeamRow extends Row {
     @Column(name = "name", nullable = false, length = 200)
     String name;
 
+    @Column(name = "name_folded", nullable = false, length = 200)
+    String nameFolded;
+
     @Column(name = "region", length = 200)
     @Nullable
     String region;
+
+    @Column(name = "region_folded", length = 200)
+    @Nullable
+    String regionFolded;
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected TeamRow() {}

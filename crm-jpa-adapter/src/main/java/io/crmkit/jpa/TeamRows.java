@@ -2,6 +2,7 @@ package io.crmkit.jpa;
 
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
 
 /** Teams to rows and back. */
@@ -14,7 +15,9 @@ final class TeamRows {
 
     private static void fill(Team team, TeamRow row) {
         row.name = team.name();
+        row.nameFolded = Folding.folded(row.name);
         row.region = team.region();
+        row.regionFolded = Folded.of(row.region);
     }
 
     static Team toDomain(TeamRow row) {

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.crmkit.core.journal.Change;
+import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.port.StoreException;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
@@ -20,6 +23,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.RollbackException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -81,7 +85,8 @@ class HostTransactionTest {
     void seesWhatTheHostWroteBefore(Database database) {
         open(database);
         manager.getTransaction().begin();
-        manager.createNativeQuery("insert into crm_company (id, tenant, revision, name) values (?1, ?2, 7, 'Acme')")
+        manager.createNativeQuery("insert into crm_company (id, tenant, revision, name, name_folded, tags)"
+                        + " values (?1, ?2, 7, 'Acme', 'acme', '\n')")
                 .setParameter(1, id.value())
                 .setParameter(2, tenant.value())
                 .executeUpdate();
@@ -102,9 +107,17 @@ class HostTransactionTest {
         StoreException many =
                 assertThrows(StoreException.class, () -> stores.companies().saveAll(tenant, List.of(company)));
         assertEquals("saving company" + hint, many.getMessage());
+        StoreException append =
+                assertThrows(StoreException.class, () -> stores.journal().append(tenant, List.of(added())));
+        assertEquals("appending to the journal" + hint, append.getMessage());
         StoreException work =
                 assertThrows(StoreException.class, () -> stores.transactions().write(() -> stores));
         assertEquals("work" + hint, work.getMessage());
+    }
+
+    private Change added() {
+        return Change.between(null, company, new Actor(tenant, "anna"), Instant.EPOCH)
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -122,6 +135,8 @@ class HostTransactionTest {
                                 .toList());
         stores.companies().page(tenant, PageRequest.first(10));
         stores.companies().find(tenant, saved.get(0).id());
+        stores.journal().append(tenant, List.of(added()));
+        stores.journal().after(tenant, Cursor.START);
         assertEquals(
                 1,
                 manager.unwrap(SessionImplementor.class).getPersistenceContext().getNumberOfManagedEntities());
@@ -161,8 +176,9 @@ class HostTransactionTest {
     void turnsAProvidersFailureIntoAStoreException(Database database) {
         open(database);
         manager.getTransaction().begin();
-        manager.createNativeQuery("insert into crm_product (id, tenant, revision, name, list_price, currency)"
-                        + " values (?1, ?2, 1, 'Chair', 1, 'EUR')")
+        manager.createNativeQuery(
+                        "insert into crm_product (id, tenant, revision, name, name_folded, list_price, currency)"
+                                + " values (?1, ?2, 1, 'Chair', 'chair', 1, 'EUR')")
                 .setParameter(1, id.value())
                 .setParameter(2, tenant.value())
                 .executeUpdate();
@@ -175,6 +191,9 @@ class HostTransactionTest {
         assertEquals("counting company failed: PersistenceException", told.getMessage());
         assertThrows(
                 StoreException.class, () -> JpaStores.joining(failing).facts().sales(tenant));
+        StoreException append = assertThrows(
+                StoreException.class, () -> JpaStores.joining(failing).journal().append(tenant, List.of(added())));
+        assertEquals("appending to the journal failed: PersistenceException", append.getMessage());
         assertThrows(
                 StoreException.class,
                 () -> JpaStores.joining(failing).companies().save(tenant, company));

@@ -29,7 +29,9 @@ import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.EmailAddress;
+import io.crmkit.core.value.FieldKey;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Noun;
@@ -38,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
@@ -69,7 +72,9 @@ class RoundTripPropertyTest {
                         text(),
                         maybe(this::text),
                         maybe(this::text),
-                        maybe(() -> new CompanyId(uuid()))));
+                        maybe(() -> new CompanyId(uuid())),
+                        custom(),
+                        tags()));
     }
 
     @Property
@@ -81,7 +86,9 @@ class RoundTripPropertyTest {
                         new PersonId(uuid()),
                         STORED,
                         text(),
-                        maybe(() -> new EmailAddress("p" + random.nextInt(99) + "@example.org"))));
+                        maybe(() -> new EmailAddress("p" + random.nextInt(99) + "@example.org")),
+                        custom(),
+                        tags()));
     }
 
     @Property
@@ -133,7 +140,9 @@ class RoundTripPropertyTest {
                             maybe(() -> day(0)),
                             maybe(() -> day(1_000)),
                             outcome == Outcome.OPEN ? null : maybe(() -> day(1_000))),
-                    maybe(this::money));
+                    maybe(this::money),
+                    custom(),
+                    tags());
         });
     }
 
@@ -154,6 +163,16 @@ class RoundTripPropertyTest {
                                 maybe(() -> new PersonId(uuid())),
                                 maybe(() -> new OpportunityId(uuid()))),
                         maybe(this::text)));
+    }
+
+    private CustomFields custom() {
+        return random.nextBoolean()
+                ? CustomFields.NONE
+                : CustomFields.of(FieldKey.text("note"), text()).with(FieldKey.money("limit"), money());
+    }
+
+    private Set<String> tags() {
+        return random.nextBoolean() ? Set.of() : Set.of("vip", text());
     }
 
     private UUID uuid() {

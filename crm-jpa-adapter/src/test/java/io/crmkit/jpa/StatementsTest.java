@@ -3,6 +3,9 @@ package io.crmkit.jpa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.crmkit.core.audience.CompanyFields;
+import io.crmkit.core.journal.Change;
+import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.pipeline.Pipeline;
@@ -10,12 +13,16 @@ import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.value.Actor;
+import io.crmkit.core.value.CustomFields;
+import io.crmkit.core.value.FieldKey;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,8 +77,27 @@ class StatementsTest {
                 1,
                 statements(() -> companies.page(
                         tenant, PageRequest.first(100).after(saved.get(9).id()))));
+        assertEquals(
+                1,
+                statements(() -> companies.findAll(
+                        tenant, saved.stream().map(Company::id).toList())));
         assertEquals(1, statements(() -> companies.count(tenant)));
         assertEquals(1, statements(() -> companies.idsByNaturalKey(tenant, List.of("Acme", "Beta"))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void selectsInOneStatementOnceTheDatabaseIsKnown(Database each) {
+        open(each);
+        session.write(() -> session.stores().companies().saveAll(tenant, companies(20)));
+        var companies = session.stores().companies();
+        var criterion = CompanyFields.NAME
+                .less("B")
+                .and(CompanyFields.ALL.custom(FieldKey.text("note")).isSet().not())
+                .and(CompanyFields.ALL.tagged("vip").not());
+        assertEquals(20, companies.count(tenant, criterion));
+        assertEquals(1, statements(() -> companies.count(tenant, criterion)));
+        assertEquals(1, statements(() -> companies.select(tenant, criterion, PageRequest.first(10))));
     }
 
     @ParameterizedTest
@@ -121,20 +147,108 @@ class StatementsTest {
         });
     }
 
+    private List<Change> changes(int count) {
+        return Stream.generate(() -> Change.between(
+                                null,
+                                Company.named(new CompanyId(UUID.randomUUID()), "Acme"),
+                                new Actor(tenant, "anna"),
+                                Instant.EPOCH)
+                        .orElseThrow())
+                .limit(count)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void appendsAThousandInThreeStatements(Database each) {
+        open(each);
+        var journal = session.stores().journal();
+        session.write(() -> journal.append(tenant, changes(1)));
+        for (int count : new int[] {1, 1_000}) {
+            session.write(() -> {
+                // the counter counted on, and read back; one batched insert
+                assertEquals(3, statements(() -> journal.append(tenant, changes(count))));
+                return count;
+            });
+        }
+        session.write(() -> {
+            assertEquals(0, statements(() -> journal.append(tenant, List.of())));
+            return journal;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void opensATenantsJournalInSevenStatements(Database each) {
+        open(each);
+        session.write(() -> {
+            // beside the three: the gate, the second look, the insert, and the count that then succeeds
+            assertEquals(7, statements(() -> session.stores().journal().append(tenant, changes(1))));
+            return tenant;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsTheJournalInOneStatement(Database each) {
+        open(each);
+        var journal = session.stores().journal();
+        List<Change> appended = session.write(() -> journal.append(tenant, changes(1_000)));
+        assertEquals(1, statements(() -> journal.last(tenant)));
+        assertEquals(1, statements(() -> journal.after(tenant, Cursor.START)));
+        assertEquals(1, statements(() -> journal.after(tenant, appended.get(0).subject(), Cursor.START)));
+        assertEquals(1, statements(() -> journal.before(tenant, appended.get(0).subject(), Cursor.END)));
+        assertEquals(1, statements(() -> journal.recorded(tenant, Instant.EPOCH, Instant.now(), Cursor.START)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void savesCustomFieldsOfAThousandInFewStatements(Database each) {
+        open(each);
+        CustomFields one = CustomFields.of(FieldKey.text("note"), "one");
+        List<Company> fresh =
+                companies(1_000).stream().map(any -> any.withCustom(one)).toList();
+        session.write(() -> {
+            assertEquals(3, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
+            return fresh;
+        });
+        CustomFields two = CustomFields.of(FieldKey.text("note"), "two");
+        List<Company> changed = fresh.stream()
+                .map(any -> any.withRevision(new Revision(1)).withCustom(two))
+                .toList();
+        session.write(() -> {
+            assertEquals(4, statements(() -> session.stores().companies().saveAll(tenant, changed)));
+            return changed;
+        });
+        List<Company> renamed = changed.stream()
+                .map(any -> new Company(any.id(), new Revision(2), "Beta", null, null, null, two, Set.of("vip")))
+                .toList();
+        session.write(() -> {
+            assertEquals(2, statements(() -> session.stores().companies().saveAll(tenant, renamed)));
+            return renamed;
+        });
+    }
+
     @Test
     void everyQueryKnowsItsTenant() throws IllegalAccessException {
         int queries = 0;
-        for (Class<?> type : List.of(JpaStore.class, RowsById.class, JpaFacts.class)) {
+        for (Class<?> type : List.of(
+                JpaStore.class,
+                RowsById.class,
+                JpaFacts.class,
+                JpaJournal.class,
+                JournalCounter.class,
+                CustomValues.class)) {
             for (Field constant : type.getDeclaredFields()) {
                 constant.setAccessible(true);
                 if (constant.getType() == String.class && constant.get(null) instanceof String text) {
-                    if (text.contains("select ")) {
+                    if (text.matches("(?s)(select|delete) .*")) {
                         queries++;
                         assertTrue(text.contains(".tenant = :tenant"), constant + ": " + text);
                     }
                 }
             }
         }
-        assertEquals(12, queries);
+        assertEquals(19, queries);
     }
 }

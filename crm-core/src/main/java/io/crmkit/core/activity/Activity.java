@@ -54,6 +54,12 @@ public record Activity(
         return reference;
     }
 
+    /** An activity that was held took place when it says; one that is planned did not yet. */
+    @Override
+    public @Nullable Instant occurredAt() {
+        return state == ActivityState.HELD ? at : null;
+    }
+
     @Override
     public Activity withRevision(Revision next) {
         return new Activity(id, next, type, seller, at, state, subjects, reference);

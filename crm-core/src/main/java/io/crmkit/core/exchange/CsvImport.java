@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.crmkit.core.exchange.Finding.Code;
 import io.crmkit.core.port.IdSource;
 import io.crmkit.core.port.Stores;
-import io.crmkit.core.value.TenantId;
+import io.crmkit.core.recording.Recording;
+import io.crmkit.core.value.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,32 +23,37 @@ import java.util.stream.Stream;
  * Reads what another CRM exported, and stores it.
  *
  * <p>A file is known by its headings. Rows stream through in batches; a row that breaks a rule is refused with every rule
- * it breaks, and does not stop the others. All files of an import are stored in one transaction, the host's.
+ * it breaks, and does not stop the others. All files of an import are stored in one transaction, the host's,
+ * and each record stored is written down in the journal; from the first thousand on, other writers of the tenant wait
+ * until that transaction ends.
  */
 public final class CsvImport {
 
     private static final String MAPPING_FILE = "crm-mapping.properties";
 
     private final Stores stores;
-    private final TenantId tenant;
+    private final Actor actor;
+    private final Clock clock;
     private final IdSource ids;
 
-    private CsvImport(Stores stores, TenantId tenant, IdSource ids) {
+    private CsvImport(Stores stores, Actor actor, Clock clock, IdSource ids) {
         this.stores = requireNonNull(stores, "stores");
-        this.tenant = requireNonNull(tenant, "tenant");
+        this.actor = requireNonNull(actor, "actor");
+        this.clock = requireNonNull(clock, "clock");
         this.ids = requireNonNull(ids, "ids");
     }
 
     /**
-     * Prepares imports for a tenant.
+     * Prepares imports.
      *
-     * @param stores where records go
-     * @param tenant whose they will be
+     * @param stores where records go, and what was done is written down
+     * @param actor who imports; the records will be the actor's tenant's
+     * @param clock what time it is
      * @param ids where their identities come from
      * @return the import
      */
-    public static CsvImport into(Stores stores, TenantId tenant, IdSource ids) {
-        return new CsvImport(stores, tenant, ids);
+    public static CsvImport into(Stores stores, Actor actor, Clock clock, IdSource ids) {
+        return new CsvImport(stores, actor, clock, ids);
     }
 
     /**
@@ -96,8 +103,8 @@ public final class CsvImport {
      * @throws ImportException if nothing could be taken; nothing is stored then
      */
     public ImportReport readFiles(List<Path> files, ImportOptions options, ImportProgress progress) {
-        Workspace work = new Workspace(stores, tenant, ids, options);
-        return stores.transactions().write(() -> {
+        return Recording.write(stores, actor, clock, recording -> {
+            Workspace work = new Workspace(recording.stores(), actor.tenant(), ids, options);
             List<FileReport> reports = recognised(work, files).stream()
                     .sorted(Comparator.comparing(FileImport::kind))
                     .map(file -> file.run(progress))

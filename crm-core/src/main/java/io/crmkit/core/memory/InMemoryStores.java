@@ -13,6 +13,7 @@ import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts;
+import io.crmkit.core.port.Journal;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Transactions;
@@ -44,6 +45,7 @@ public final class InMemoryStores implements Stores {
     private final Table<Activity> activitiesTable = transactions.newTable();
     private final Store<Activity, ActivityId> activities = new MemoryStore<>(transactions, activitiesTable);
     private final Facts facts = new MemoryFacts(transactions, activitiesTable, opportunitiesTable);
+    private final Journal journal = new MemoryJournal(transactions);
 
     private InMemoryStores() {}
 
@@ -103,6 +105,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Facts facts() {
         return facts;
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
     }
 
     @Override

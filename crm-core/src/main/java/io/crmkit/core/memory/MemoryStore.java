@@ -2,6 +2,7 @@ package io.crmkit.core.memory;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.memory.Records.Stored;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.port.Store;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One noun's store over its table. */
@@ -39,6 +41,21 @@ final class MemoryStore<N extends Noun<I>, I extends Identifier> implements Stor
     }
 
     @Override
+    public Map<I, N> findAll(TenantId tenant, Collection<I> ids) {
+        requireNonNull(tenant, "tenant");
+        return transactions.read(() -> {
+            Map<I, N> found = new HashMap<>();
+            for (I id : ids) {
+                N noun = table.find(tenant, id.value());
+                if (noun != null) {
+                    found.put(id, noun);
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
     public N save(TenantId tenant, N noun) {
         return saveAll(tenant, List.of(noun)).get(0);
     }
@@ -56,7 +73,21 @@ final class MemoryStore<N extends Noun<I>, I extends Identifier> implements Stor
     @Override
     public Page<N> page(TenantId tenant, PageRequest request) {
         requireNonNull(tenant, "tenant");
-        List<N> found = transactions.read(() -> table.after(tenant, request.after(), request.size() + 1));
+        return page(transactions.read(() -> table.after(tenant, request.after(), request.size() + 1)), request);
+    }
+
+    @Override
+    public Page<N> select(TenantId tenant, Criterion<N> criterion, PageRequest request) {
+        requireNonNull(tenant, "tenant");
+        Predicate<N> meant = criterion.compile();
+        List<N> found = transactions.read(() -> table.ordered(tenant, request.after())
+                .filter(meant)
+                .limit(request.size() + 1L)
+                .toList());
+        return page(found, request);
+    }
+
+    private Page<N> page(List<N> found, PageRequest request) {
         if (found.size() <= request.size()) {
             return new Page<>(found, null);
         }
@@ -68,6 +99,13 @@ final class MemoryStore<N extends Noun<I>, I extends Identifier> implements Stor
     public long count(TenantId tenant) {
         requireNonNull(tenant, "tenant");
         return transactions.read(() -> table.count(tenant));
+    }
+
+    @Override
+    public long count(TenantId tenant, Criterion<N> criterion) {
+        requireNonNull(tenant, "tenant");
+        Predicate<N> meant = criterion.compile();
+        return transactions.read(() -> table.all(tenant).filter(meant).count());
     }
 
     @Override

@@ -19,13 +19,31 @@ final class MemoryTransactions implements Transactions {
 
     private final ReentrantLock writer = new ReentrantLock(true);
     private final ReadWriteLock commits = new ReentrantReadWriteLock();
-    private final List<Table<?>> tables = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private @Nullable Throwable failure;
 
+    /** Something kept, of which the writer may have some that is not committed yet. */
+    interface Part {
+
+        /** Lays what is pending over what is committed. */
+        void commit();
+
+        /** Forgets what is pending. */
+        void dropPending();
+    }
+
     <N extends Noun<?>> Table<N> newTable() {
-        Table<N> table = new Table<>(writer::isHeldByCurrentThread);
-        tables.add(table);
+        Table<N> table = new Table<>(this::isWriting);
+        join(table);
         return table;
+    }
+
+    void join(Part part) {
+        parts.add(part);
+    }
+
+    boolean isWriting() {
+        return writer.isHeldByCurrentThread();
     }
 
     /** Runs work in a transaction of its own, or in the one under way; failing nested work fails the whole of it. */
@@ -49,12 +67,12 @@ final class MemoryTransactions implements Transactions {
 
     /** Runs one save, which changes nothing when it is refused: what surrounds it may go on. */
     <T extends @Nullable Object> T save(Supplier<T> work) {
-        return writer.isHeldByCurrentThread() ? work.get() : write(work);
+        return isWriting() ? work.get() : write(work);
     }
 
     /** Runs a read between two commits; the writer need not wait, since nobody else can commit. */
     <T extends @Nullable Object> T read(Supplier<T> work) {
-        if (writer.isHeldByCurrentThread()) {
+        if (isWriting()) {
             return work.get();
         }
         return locked(commits.readLock(), work);
@@ -78,13 +96,13 @@ final class MemoryTransactions implements Transactions {
             throw new StoreException("nothing was stored: work within the transaction failed: " + failure, failure);
         }
         locked(commits.writeLock(), () -> {
-            tables.forEach(Table::commit);
-            return tables;
+            parts.forEach(Part::commit);
+            return parts;
         });
     }
 
     private void end() {
-        tables.forEach(Table::dropPending);
+        parts.forEach(Part::dropPending);
         failure = null;
     }
 

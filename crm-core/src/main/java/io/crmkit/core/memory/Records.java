@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Records of one noun: by identity, by tenant in ascending identity, and by natural key. */
@@ -53,6 +54,11 @@ final class Records<N extends Noun<?>> {
 
     NavigableMap<UUID, N> of(TenantId tenant) {
         return ordered.getOrDefault(tenant, Collections.emptyNavigableMap());
+    }
+
+    Stream<N> after(TenantId tenant, @Nullable UUID after) {
+        NavigableMap<UUID, N> all = of(tenant);
+        return (after == null || all.isEmpty() ? all : all.tailMap(after, false)).values().stream();
     }
 
     NavigableSet<UUID> withKey(TenantId tenant, String key) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The committed records of one noun, under those the writer has not committed yet, which the writer alone sees. */
-final class Table<N extends Noun<?>> {
+final class Table<N extends Noun<?>> implements MemoryTransactions.Part {
 
     /* Nothing is ever deleted, so that a transaction is a set of records that hide older ones: to commit is to lay them
      * over the committed ones, to roll back is to drop them. Either costs as much as was changed, not as is stored. */
@@ -30,11 +30,13 @@ final class Table<N extends Noun<?>> {
         pending.put(tenant, noun);
     }
 
-    void commit() {
+    @Override
+    public void commit() {
         committed.putAll(pending);
     }
 
-    void dropPending() {
+    @Override
+    public void dropPending() {
         pending = new Records<>();
     }
 
@@ -58,6 +60,18 @@ final class Table<N extends Noun<?>> {
             rest.entrySet().stream().limit(limit).forEach(entry -> merged.put(entry.getKey(), entry.getValue()));
         }
         return merged.values().stream().limit(limit).toList();
+    }
+
+    /** Records after one, in order; without the writer's own, nothing is copied. */
+    Stream<N> ordered(TenantId tenant, @Nullable UUID after) {
+        Records<N> mine = uncommitted();
+        Stream<N> kept = committed.after(tenant, after);
+        if (mine.of(tenant).isEmpty()) {
+            return kept;
+        }
+        return Stream.concat(kept.filter(noun -> !mine.holds(noun.id().value())), mine.after(tenant, after))
+                .sorted((one, other) ->
+                        Records.UNSIGNED.compare(one.id().value(), other.id().value()));
     }
 
     long count(TenantId tenant) {

@@ -2,9 +2,11 @@ package io.crmkit.core.party;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Text;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sector the line of business, or null
  * @param location where its office is, or null
  * @param parent the company it belongs to, or null
+ * @param custom what the host keeps besides
+ * @param tags the host's tags: at most 100, each at most 60 characters; listed in ascending order
  */
 public record Company(
         CompanyId id,
@@ -23,7 +27,9 @@ public record Company(
         String name,
         @Nullable String sector,
         @Nullable String location,
-        @Nullable CompanyId parent)
+        @Nullable CompanyId parent,
+        CustomFields custom,
+        Set<String> tags)
         implements Noun<CompanyId> {
 
     /**
@@ -34,12 +40,35 @@ public record Company(
     public Company {
         requireNonNull(id, "id");
         requireNonNull(revision, "revision");
+        requireNonNull(custom, "custom");
+        tags = Text.tags("tags", tags);
         Text.required("name", name, 200);
         Text.optional("sector", sector, 200);
         Text.optional("location", location, 200);
         if (id.equals(parent)) {
             throw new IllegalArgumentException("parent must not be the company itself: " + name);
         }
+    }
+
+    /**
+     * Makes a company without custom fields and tags.
+     *
+     * @param id the identity
+     * @param revision the revision this record was read at
+     * @param name the company's name, 1 to 200 characters
+     * @param sector the line of business, or null
+     * @param location where its office is, or null
+     * @param parent the company it belongs to, or null
+     * @throws IllegalArgumentException if a field breaks its rule
+     */
+    public Company(
+            CompanyId id,
+            Revision revision,
+            String name,
+            @Nullable String sector,
+            @Nullable String location,
+            @Nullable CompanyId parent) {
+        this(id, revision, name, sector, location, parent, CustomFields.NONE, Set.of());
     }
 
     /**
@@ -60,6 +89,26 @@ public record Company(
 
     @Override
     public Company withRevision(Revision next) {
-        return new Company(id, next, name, sector, location, parent);
+        return new Company(id, next, name, sector, location, parent, custom, tags);
+    }
+
+    /**
+     * Returns the same company with other custom fields.
+     *
+     * @param other the custom fields
+     * @return a copy that differs in its custom fields only
+     */
+    public Company withCustom(CustomFields other) {
+        return new Company(id, revision, name, sector, location, parent, other, tags);
+    }
+
+    /**
+     * Returns the same company with other tags.
+     *
+     * @param other the tags
+     * @return a copy that differs in its tags only
+     */
+    public Company withTags(Set<String> other) {
+        return new Company(id, revision, name, sector, location, parent, custom, other);
     }
 }

@@ -1,5 +1,6 @@
 package io.crmkit.core.port;
 
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Page;
@@ -28,13 +29,20 @@ import java.util.Optional;
  *   <li>Pages list the tenant's records by ascending identity, compared as 128-bit unsigned numbers; no record is listed
  *       twice or left out because others were added between two pages.
  *   <li>The page that holds the last record says that it is the last.
- *   <li>{@link #count} is the number of records that paging to the end would list.
+ *   <li>{@link #count(TenantId)} is the number of records that paging to the end would list.
  *   <li>{@link #idsByNaturalKey} answers for each natural key asked for that some record of the tenant has, exactly as
  *       written; where several share it, with the lowest identity.
  *   <li>Texts keep every character of Unicode; instants are kept to the microsecond; money keeps its amount and
  *       currency.
  *   <li>What a transaction saved is seen by the calls that follow in the same transaction, and by nobody once it was
  *       rolled back.
+ *   <li>{@link #select} lists the records a criterion is true for, as {@link Criterion#compile} says, by ascending
+ *       identity as rule 8 has it, each whole as {@link #find} answers it; a record added, changed or gone from the
+ *       selection between two pages neither repeats nor hides another.
+ *   <li>A selection's page says that it is the last exactly where no record follows that the criterion is true for.
+ *   <li>{@link #count(TenantId, Criterion)} is the number of records that paging to the end of the selection would list.
+ *   <li>A selection sees what rule 13 says, and no other tenant's record whatever the criterion asks for, its negation
+ *       included.
  * </ol>
  * A store that cannot do its work throws {@link StoreException}; it never answers with an empty result instead.
  *
@@ -51,6 +59,15 @@ public interface Store<N extends Noun<I>, I extends Identifier> {
      * @return the record as stored, or empty
      */
     Optional<N> find(TenantId tenant, I id);
+
+    /**
+     * Finds many records in few statements (rules 1 to 3).
+     *
+     * @param tenant the tenant
+     * @param ids the identities, in any order; one that is asked for twice is answered once
+     * @return the records as stored, by identity; those that do not exist are absent
+     */
+    Map<I, N> findAll(TenantId tenant, Collection<I> ids);
 
     /**
      * Stores a new record, or a changed one (rules 4 to 6).
@@ -88,6 +105,25 @@ public interface Store<N extends Noun<I>, I extends Identifier> {
      * @return how many there are
      */
     long count(TenantId tenant);
+
+    /**
+     * Lists the records that are meant (rules 14, 15 and 17).
+     *
+     * @param tenant the tenant
+     * @param criterion which records
+     * @param request how many, and after which
+     * @return the page
+     */
+    Page<N> select(TenantId tenant, Criterion<N> criterion, PageRequest request);
+
+    /**
+     * Counts the records that are meant (rules 16 and 17).
+     *
+     * @param tenant the tenant
+     * @param criterion which records
+     * @return how many there are
+     */
+    long count(TenantId tenant, Criterion<N> criterion);
 
     /**
      * Finds the identities behind names or references (rule 11).

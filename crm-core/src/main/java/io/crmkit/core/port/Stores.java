@@ -17,7 +17,7 @@ import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
 
-/** All that a storage adapter offers: one store per noun, the facts for metrics, and the transaction they share. */
+/** All that a storage adapter offers: one store per noun, facts, the journal, and the transaction they share. */
 public interface Stores {
 
     /**
@@ -82,6 +82,13 @@ public interface Stores {
      * @return the facts
      */
     Facts facts();
+
+    /**
+     * Returns what happened, in order.
+     *
+     * @return the journal
+     */
+    Journal journal();
 
     /**
      * Returns the transaction all of these take part in.

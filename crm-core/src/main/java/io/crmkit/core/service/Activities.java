@@ -25,7 +25,7 @@ public final class Activities extends Records<Activity, ActivityId> {
      */
     public Activity record(RecordActivity command) {
         RecordActivity done = call().commands().check(command);
-        return stored(new Activity(
+        return added(new Activity(
                 new ActivityId(call().ids().next()),
                 Revision.NONE,
                 done.type(),

@@ -26,6 +26,6 @@ public final class Companies extends Records<Company, CompanyId> {
     public Company add(AddCompany command) {
         AddCompany add = call().commands().check(command);
         CompanyId id = new CompanyId(call().ids().next());
-        return stored(new Company(id, Revision.NONE, add.name(), add.sector(), add.location(), add.parent()));
+        return added(new Company(id, Revision.NONE, add.name(), add.sector(), add.location(), add.parent()));
     }
 }

@@ -64,6 +64,6 @@ public final class Imports {
     }
 
     private CsvImport reader() {
-        return CsvImport.into(call.stores(), call.tenant(), call.ids());
+        return CsvImport.into(call.stores(), call.actor(), call.clock(), call.ids());
     }
 }

@@ -38,7 +38,7 @@ public final class Opportunities extends Records<Opportunity, OpportunityId> {
         OpenOpportunity open = call().commands().check(command);
         Pipeline pipeline = pipeline(open.pipeline());
         LocalDate today = LocalDate.now(call().clock());
-        return stored(new Opportunity(
+        return added(new Opportunity(
                 new OpportunityId(call().ids().next()),
                 Revision.NONE,
                 new OpportunityLabel(open.name(), null, open.product()),
@@ -65,7 +65,7 @@ public final class Opportunities extends Records<Opportunity, OpportunityId> {
         }
         Pipeline pipeline = pipeline(stored.standing().pipeline());
         Stage to = pipeline.stage(stage).orElseThrow(() -> new NotFoundException(stage));
-        return stored(stored.movedTo(to, pipeline, LocalDate.now(call().clock())));
+        return changed(stored, stored.movedTo(to, pipeline, LocalDate.now(call().clock())));
     }
 
     private Pipeline pipeline(PipelineId id) {

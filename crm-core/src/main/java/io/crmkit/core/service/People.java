@@ -25,6 +25,6 @@ public final class People extends Records<Person, PersonId> {
      */
     public Person add(AddPerson command) {
         AddPerson add = call().commands().check(command);
-        return stored(new Person(new PersonId(call().ids().next()), Revision.NONE, add.name(), add.email()));
+        return added(new Person(new PersonId(call().ids().next()), Revision.NONE, add.name(), add.email()));
     }
 }

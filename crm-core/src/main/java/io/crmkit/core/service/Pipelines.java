@@ -32,6 +32,6 @@ public final class Pipelines extends Records<Pipeline, PipelineId> {
         List<Stage> stages = define.stages().stream()
                 .map(stage -> new Stage(new StageId(call().ids().next()), stage.name(), stage.kind()))
                 .toList();
-        return stored(new Pipeline(new PipelineId(call().ids().next()), Revision.NONE, define.name(), stages));
+        return added(new Pipeline(new PipelineId(call().ids().next()), Revision.NONE, define.name(), stages));
     }
 }

@@ -26,6 +26,6 @@ public final class Products extends Records<Product, ProductId> {
     public Product add(AddProduct command) {
         AddProduct add = call().commands().check(command);
         ProductId id = new ProductId(call().ids().next());
-        return stored(new Product(id, Revision.NONE, add.name(), add.series(), add.listPrice()));
+        return added(new Product(id, Revision.NONE, add.name(), add.series(), add.listPrice()));
     }
 }

@@ -3,12 +3,14 @@ package io.crmkit.core.service;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.port.Store;
+import io.crmkit.core.recording.Recording;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked of the records of any noun.
@@ -82,12 +84,28 @@ public abstract class Records<N extends Noun<I>, I extends Identifier> {
     }
 
     /**
-     * Stores a record in the host's transaction.
+     * Stores a new record in the host's transaction, and writes it down.
      *
      * @param noun the record
      * @return the record as stored
      */
-    final N stored(N noun) {
-        return call.stores().transactions().write(() -> store.save(call.tenant(), noun));
+    final N added(N noun) {
+        return recorded(null, noun);
+    }
+
+    /**
+     * Stores a changed record in the host's transaction, and writes down what changed.
+     *
+     * @param before the record as it was read
+     * @param noun the record, at the same revision
+     * @return the record as stored
+     */
+    final N changed(N before, N noun) {
+        return recorded(before, noun);
+    }
+
+    private N recorded(@Nullable N before, N noun) {
+        return Recording.write(
+                call.stores(), call.actor(), call.clock(), recording -> recording.save(store, before, noun));
     }
 }

@@ -25,6 +25,6 @@ public final class Sellers extends Records<Seller, SellerId> {
      */
     public Seller add(AddSeller command) {
         AddSeller add = call().commands().check(command);
-        return stored(new Seller(new SellerId(call().ids().next()), Revision.NONE, add.name(), add.team()));
+        return added(new Seller(new SellerId(call().ids().next()), Revision.NONE, add.name(), add.team()));
     }
 }

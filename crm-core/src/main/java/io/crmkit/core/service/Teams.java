@@ -25,6 +25,6 @@ public final class Teams extends Records<Team, TeamId> {
      */
     public Team add(AddTeam command) {
         AddTeam add = call().commands().check(command);
-        return stored(new Team(new TeamId(call().ids().next()), Revision.NONE, add.name(), add.region()));
+        return added(new Team(new TeamId(call().ids().next()), Revision.NONE, add.name(), add.region()));
     }
 }

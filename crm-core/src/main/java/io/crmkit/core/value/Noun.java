@@ -1,5 +1,6 @@
 package io.crmkit.core.value;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,15 @@ public interface Noun<I extends Identifier> {
      */
     @Nullable
     String naturalKey();
+
+    /**
+     * Says when what this record tells of took place, where the record itself says so.
+     *
+     * @return the instant, or null where the record says nothing of the kind
+     */
+    default @Nullable Instant occurredAt() {
+        return null;
+    }
 
     /**
      * Returns the same noun at another revision.

@@ -2,10 +2,17 @@ package io.crmkit.core.value;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for short texts such as names: not blank, not over-long, no control characters. */
 public final class Text {
+
+    private static final int MOST_TAGS = 100;
+    private static final int LONGEST_TAG = 60;
 
     private Text() {}
 
@@ -37,6 +44,26 @@ public final class Text {
      */
     public static @Nullable String optional(String field, @Nullable String value, int longest) {
         return value == null ? null : required(field, value, longest);
+    }
+
+    /**
+     * Checks the tags of a record.
+     *
+     * @param field the field's name, for the message
+     * @param tags the tags: at most 100, each a text of at most 60 characters
+     * @return the tags in ascending order, not to be changed
+     * @throws IllegalArgumentException naming the field and the rule it breaks
+     */
+    public static Set<String> tags(String field, Set<String> tags) {
+        if (requireNonNull(tags, field).isEmpty()) {
+            return Set.of();
+        }
+        if (tags.size() > MOST_TAGS) {
+            throw new IllegalArgumentException(field + " must be at most " + MOST_TAGS + ", not " + tags.size());
+        }
+        SortedSet<String> sorted = new TreeSet<>();
+        tags.forEach(tag -> sorted.add(required(field, tag, LONGEST_TAG)));
+        return Collections.unmodifiableSortedSet(sorted);
     }
 
     private static String checked(String field, String value, int longest) {

@@ -5,6 +5,14 @@ import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.audience.CompanyFields;
+import io.crmkit.core.audience.OpportunityFields;
+import io.crmkit.core.audience.PersonFields;
+import io.crmkit.core.audience.PipelineFields;
+import io.crmkit.core.audience.ProductFields;
+import io.crmkit.core.audience.SellerFields;
+import io.crmkit.core.audience.TeamFields;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.party.Company;
@@ -42,45 +50,63 @@ final class Nouns {
 
     static final Specimens<Company, CompanyId> COMPANIES = new Specimens<>(
             Stores::companies,
+            CompanyFields.ALL.with(Extras.keys()),
             CompanyId::new,
             id -> Company.named(id, "Bare"),
-            (id, v) -> new Company(id, Revision.NONE, v.text(), v.text(), v.text(), new CompanyId(uuid())));
+            (id, v) -> new Company(
+                    id,
+                    Revision.NONE,
+                    v.text(),
+                    v.text(),
+                    v.text(),
+                    new CompanyId(uuid()),
+                    Extras.fields(v),
+                    Extras.tags(v)));
 
     static final Specimens<Person, PersonId> PEOPLE = new Specimens<>(
             Stores::people,
+            PersonFields.ALL.with(Extras.keys()),
             PersonId::new,
             id -> new Person(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Person(id, Revision.NONE, v.text(), email(v)));
+            (id, v) -> new Person(id, Revision.NONE, v.text(), email(v), Extras.fields(v), Extras.tags(v)));
 
     static final Specimens<Seller, SellerId> SELLERS = new Specimens<>(
             Stores::sellers,
+            SellerFields.ALL,
             SellerId::new,
             id -> new Seller(id, Revision.NONE, "Bare", null),
             (id, v) -> new Seller(id, Revision.NONE, v.text(), new TeamId(uuid())));
 
     static final Specimens<Team, TeamId> TEAMS = new Specimens<>(
             Stores::teams,
+            TeamFields.ALL,
             TeamId::new,
             id -> new Team(id, Revision.NONE, "Bare", null),
             (id, v) -> new Team(id, Revision.NONE, v.text(), v.text()));
 
     static final Specimens<Product, ProductId> PRODUCTS = new Specimens<>(
             Stores::products,
+            ProductFields.ALL,
             ProductId::new,
             id -> new Product(id, Revision.NONE, "Bare", null, null),
             (id, v) -> new Product(id, Revision.NONE, v.text(), v.text(), v.money()));
 
     static final Specimens<Pipeline, PipelineId> PIPELINES = new Specimens<>(
             Stores::pipelines,
+            PipelineFields.ALL,
             PipelineId::new,
             id -> new Pipeline(id, Revision.NONE, "Bare", List.of(stage("Only", StageKind.OPEN))),
             (id, v) -> new Pipeline(id, Revision.NONE, v.text(), stages(v)));
 
-    static final Specimens<Opportunity, OpportunityId> OPPORTUNITIES =
-            new Specimens<>(Stores::opportunities, OpportunityId::new, Nouns::bareOpportunity, Nouns::opportunity);
+    static final Specimens<Opportunity, OpportunityId> OPPORTUNITIES = new Specimens<>(
+            Stores::opportunities,
+            OpportunityFields.ALL.with(Extras.keys()),
+            OpportunityId::new,
+            Nouns::bareOpportunity,
+            Nouns::opportunity);
 
-    static final Specimens<Activity, ActivityId> ACTIVITIES =
-            new Specimens<>(Stores::activities, ActivityId::new, Nouns::bareActivity, Nouns::activity);
+    static final Specimens<Activity, ActivityId> ACTIVITIES = new Specimens<>(
+            Stores::activities, ActivityFields.ALL, ActivityId::new, Nouns::bareActivity, Nouns::activity);
 
     private Nouns() {}
 
@@ -104,7 +130,9 @@ final class Nouns {
                 new OpportunityParties(new SellerId(uuid()), new CompanyId(uuid()), new PersonId(uuid())),
                 standing(v.second() ? Outcome.LOST : Outcome.WON),
                 new OpportunityDates(day, day.plusDays(30), day.plusDays(40)),
-                v.money());
+                v.money(),
+                Extras.fields(v),
+                Extras.tags(v));
     }
 
     private static Standing standing(Outcome outcome) {

@@ -94,6 +94,20 @@ abstract class SaveTck<N extends Noun<I>, I extends Identifier> extends SessionT
         assertEquals(Optional.of(saved), found(noun.id()));
     }
 
+    /** Rule 1. */
+    @Test
+    @DisplayName("Store rule 1: finds many records at once as they were saved, each once")
+    protected void findsManyRecordsAtOnce() {
+        List<N> saved = saveAll(List.of(full(newId()), specimens.bare().apply(newId()), full(newId())));
+        List<I> asked = List.of(
+                saved.get(2).id(), newId(), saved.get(1).id(), saved.get(2).id());
+        assertEquals(
+                Map.of(saved.get(1).id(), saved.get(1), saved.get(2).id(), saved.get(2)),
+                store(there).findAll(tenant, asked));
+        assertEquals(Map.of(), store(there).findAll(tenant, List.of()));
+        assertEquals(Map.of(), store(there).findAll(tenant, List.of(newId())));
+    }
+
     /** Rule 2. */
     @Test
     @DisplayName("Store rule 2: answers emptily where nothing is")
@@ -111,6 +125,7 @@ abstract class SaveTck<N extends Noun<I>, I extends Identifier> extends SessionT
     protected void showsAnotherTenantsRecordToNoQuestion() {
         N saved = save(full(newId()));
         assertEquals(Optional.empty(), store(there).find(stranger, saved.id()));
+        assertEquals(Map.of(), store(there).findAll(stranger, List.of(saved.id())));
         assertEquals(
                 List.of(), store(there).page(stranger, PageRequest.first(10)).items());
         assertEquals(0, store(there).count(stranger));

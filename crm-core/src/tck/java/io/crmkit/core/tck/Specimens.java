@@ -1,5 +1,6 @@
 package io.crmkit.core.tck;
 
+import io.crmkit.core.audience.Fields;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.value.Identifier;
@@ -14,12 +15,17 @@ import java.util.function.Function;
  * How to make records of one noun to test with.
  *
  * @param store which store keeps them
+ * @param fields the noun's fields, with some custom ones where it has them
  * @param id makes an identity
  * @param bare makes a record of which nothing is set that need not be
  * @param full makes a record of which everything is set, from the values given
  */
 record Specimens<N extends Noun<I>, I extends Identifier>(
-        Function<Stores, Store<N, I>> store, Function<UUID, I> id, Function<I, N> bare, BiFunction<I, Values, N> full) {
+        Function<Stores, Store<N, I>> store,
+        Fields<N> fields,
+        Function<UUID, I> id,
+        Function<I, N> bare,
+        BiFunction<I, Values, N> full) {
 
     /**
      * What goes into the fields of a full record: the text into all texts, the natural key among them.

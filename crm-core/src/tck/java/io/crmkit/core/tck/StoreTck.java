@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The rules of {@link io.crmkit.core.port.Store} for one noun; here 12 and 13, the others in the classes above. */
-abstract class StoreTck<N extends Noun<I>, I extends Identifier> extends ListTck<N, I> {
+abstract class StoreTck<N extends Noun<I>, I extends Identifier> extends SelectTck<N, I> {
 
     private static final List<String> TEXTS = List.of(
             "Acme \uD83D\uDE80\uD83D\uDC69\u200D\uD83D\uDCBB",
@@ -88,6 +88,7 @@ abstract class StoreTck<N extends Noun<I>, I extends Identifier> extends ListTck
             N next = store(here).save(tenant, changed(before));
             assertEquals(Optional.of(added), store(here).find(tenant, added.id()));
             assertEquals(Optional.of(next), store(here).find(tenant, next.id()));
+            assertEquals(Map.of(next.id(), next), store(here).findAll(tenant, List.of(next.id())));
             assertEquals(2, store(here).count(tenant));
             assertEquals(
                     2, store(here).page(tenant, PageRequest.first(2)).items().size());

@@ -139,6 +139,20 @@ public abstract class StoresTck {
     }
 
     @Nested
+    class ForJournal extends JournalTck {
+
+        @Override
+        protected Session open() {
+            return StoresTck.this.open();
+        }
+
+        @Override
+        protected int writers() {
+            return StoresTck.this.writers();
+        }
+    }
+
+    @Nested
     class ForTransactions extends TransactionsTck {
 
         @Override

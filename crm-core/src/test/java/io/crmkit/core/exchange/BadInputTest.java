@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +43,7 @@ class BadInputTest {
         Path nowhere = folder.resolve("nowhere");
         var refused = assertThrows(
                 ImportException.class,
-                () -> CsvImport.into(imported.stores, Imported.TENANT, UUID::randomUUID)
+                () -> Imported.importing(imported.stores)
                         .readFolder(nowhere, ImportOptions.defaults(), ImportProgress.silent()));
         assertEquals("folder " + nowhere + " does not exist", refused.getMessage());
     }
@@ -54,7 +53,7 @@ class BadInputTest {
         Path nowhere = folder.resolve("nowhere.csv");
         var refused = assertThrows(
                 ImportException.class,
-                () -> CsvImport.into(imported.stores, Imported.TENANT, UUID::randomUUID)
+                () -> Imported.importing(imported.stores)
                         .readFiles(List.of(nowhere), ImportOptions.defaults(), ImportProgress.silent()));
         assertEquals("nothing could be imported: " + nowhere + " does not exist", refused.getMessage());
     }

@@ -85,7 +85,7 @@ class CsvImportTest {
         IntStream.range(0, 20_500).forEach(i -> lines.add("O-" + i + ",Lead"));
         imported.file("deals.csv", lines.toArray(String[]::new));
         List<String> told = new ArrayList<>();
-        CsvImport.into(imported.stores, Imported.TENANT, java.util.UUID::randomUUID)
+        Imported.importing(imported.stores)
                 .readFolder(folder, ImportOptions.defaults(), (file, rows) -> told.add(file + " " + rows));
         assertEquals(20_500, imported.stores.opportunities().count(Imported.TENANT));
         assertEquals(List.of("deals.csv 10000", "deals.csv 20000", "deals.csv 20500"), told);
@@ -361,12 +361,11 @@ class CsvImportTest {
         imported.file("deals.csv", HEADINGS, ",,Anna,,Lead,,,,");
         assertThrows(
                 IllegalStateException.class,
-                () -> CsvImport.into(imported.stores, Imported.TENANT, java.util.UUID::randomUUID)
-                        .readFolder(folder, ImportOptions.defaults(), (file, rows) -> {
-                            if (file.equals("deals.csv")) {
-                                throw new IllegalStateException("the host gives up");
-                            }
-                        }));
+                () -> Imported.importing(imported.stores).readFolder(folder, ImportOptions.defaults(), (file, rows) -> {
+                    if (file.equals("deals.csv")) {
+                        throw new IllegalStateException("the host gives up");
+                    }
+                }));
         assertEquals(0, imported.all(Stores::sellers).size());
         assertEquals(0, imported.all(Stores::pipelines).size());
         assertTrue(imported.opportunities().isEmpty());

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -62,7 +61,7 @@ class GarbagePropertyTest {
         try {
             Files.write(file, bytes);
             InMemoryStores stores = InMemoryStores.empty();
-            ImportReport report = CsvImport.into(stores, Imported.TENANT, UUID::randomUUID)
+            ImportReport report = Imported.importing(stores)
                     .readFiles(List.of(file), ImportOptions.defaults(), ImportProgress.silent());
             assertEquals(report.read(), report.taken() + report.refused());
             assertEquals(report.taken(), stores.opportunities().count(Imported.TENANT));

@@ -4,6 +4,7 @@ import io.crmkit.core.memory.InMemoryStores;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.PageRequest;
@@ -14,6 +15,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +26,8 @@ import java.util.function.Function;
 final class Imported {
 
     static final TenantId TENANT = new TenantId("acme");
+    static final Actor ACTOR = new Actor(TENANT, "anna");
+    static final Instant NOW = Instant.parse("2026-05-04T12:00:00Z");
 
     final Stores stores = InMemoryStores.empty();
     private final Path folder;
@@ -48,7 +54,11 @@ final class Imported {
     }
 
     ImportReport read(ImportOptions options) {
-        return CsvImport.into(stores, TENANT, UUID::randomUUID).readFolder(folder, options, ImportProgress.silent());
+        return importing(stores).readFolder(folder, options, ImportProgress.silent());
+    }
+
+    static CsvImport importing(Stores stores) {
+        return CsvImport.into(stores, ACTOR, Clock.fixed(NOW, ZoneOffset.UTC), UUID::randomUUID);
     }
 
     List<String> problems() {

@@ -13,7 +13,6 @@ import io.crmkit.core.port.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,8 +114,8 @@ class VendorHeadingsTest {
     void mavenAnalyticsToTheLastRow() {
         Path set = Path.of(System.getProperty("crmkit.shared"), "data", "maven_crm");
         assumeTrue(Files.isDirectory(set), () -> "data set " + set + " is absent: nothing to read");
-        ImportReport report = CsvImport.into(imported.stores, Imported.TENANT, UUID::randomUUID)
-                .readFolder(set, ImportOptions.defaults(), ImportProgress.silent());
+        ImportReport report =
+                Imported.importing(imported.stores).readFolder(set, ImportOptions.defaults(), ImportProgress.silent());
         assertEquals(List.of(8_800L + 85 + 7 + 35, 0L), List.of(report.taken(), report.refused()));
         Pipeline pipeline = imported.all(Stores::pipelines).get(0);
         List<OpportunityCount> counts = imported.stores.facts().opportunities(Imported.TENANT);

@@ -157,7 +157,9 @@ final class BrokenStores {
                             Normalizer.normalize(found.name(), Normalizer.Form.NFC),
                             found.sector(),
                             found.location(),
-                            found.parent()));
+                            found.parent(),
+                            found.custom(),
+                            found.tags()));
         }
     }
 

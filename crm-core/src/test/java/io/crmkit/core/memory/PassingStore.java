@@ -1,5 +1,6 @@
 package io.crmkit.core.memory;
 
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.port.Store;
@@ -26,6 +27,11 @@ class PassingStore implements Store<Company, CompanyId> {
     }
 
     @Override
+    public Map<CompanyId, Company> findAll(TenantId tenant, Collection<CompanyId> ids) {
+        return sound.findAll(tenant, ids);
+    }
+
+    @Override
     public Company save(TenantId tenant, Company noun) {
         return sound.save(tenant, noun);
     }
@@ -43,6 +49,16 @@ class PassingStore implements Store<Company, CompanyId> {
     @Override
     public long count(TenantId tenant) {
         return sound.count(tenant);
+    }
+
+    @Override
+    public Page<Company> select(TenantId tenant, Criterion<Company> criterion, PageRequest request) {
+        return sound.select(tenant, criterion, request);
+    }
+
+    @Override
+    public long count(TenantId tenant, Criterion<Company> criterion) {
+        return sound.count(tenant, criterion);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.crmkit.core.memory;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.port.Facts;
+import io.crmkit.core.port.Journal;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Transactions;
@@ -29,16 +30,36 @@ enum Sabotage {
     IGNORES_CASE("Store rule 11", BrokenStores.IgnoresCase::new),
     COMPOSES_ACCENTS("Store rule 12", BrokenStores.ComposesAccents::new),
     REMEMBERS_WHAT_WAS_ROLLED_BACK("Store rule 13", BrokenStores.RemembersWhatWasRolledBack::new),
+    TAKES_UNKNOWN_FOR_FALSE("Store rule 14", BrokenSelections.TakesUnknownForFalse::new),
+    NEVER_LAST_OF_A_SELECTION("Store rule 15", BrokenSelections.NeverLast::new),
+    COUNTS_WHAT_IS_NOT_MEANT("Store rule 16", BrokenSelections.CountsAll::new),
+    SELECTS_STRANGERS("Store rule 17", BrokenSelections.SelectsStrangers::new),
     COMMITS_HALF_WORK("Transactions rule 3", sound -> sound),
     FORGETS_NOBODY("Facts rule 1", sound -> sound),
-    COUNTS_THE_END("Facts rule 3", sound -> sound);
+    COUNTS_THE_END("Facts rule 3", sound -> sound),
+    ANSWERS_CHANGES_IN_REVERSE("Journal rule 1", sound -> sound, BrokenJournals.AnswersInReverse::new),
+    CHAINS_NOTHING("Journal rule 2", sound -> sound, BrokenJournals.ChainsNothing::new),
+    COMPOSES_ACCENTS_IN_CHANGES("Journal rule 3", sound -> sound, BrokenJournals.ComposesAccents::new),
+    IGNORES_THE_LIMIT("Journal rule 4", sound -> sound, BrokenJournals.IgnoresTheLimit::new),
+    READS_FORWARDS_ONLY("Journal rule 5", sound -> sound, BrokenJournals.ReadsForwardsOnly::new),
+    READS_THE_END_OF_A_PERIOD("Journal rule 6", sound -> sound, BrokenJournals.ReadsTheEnd::new),
+    SHOWS_STRANGERS_CHANGES("Journal rule 7", sound -> sound, BrokenJournals.ShowsStrangers::new),
+    READS_WHAT_IS_COMMITTED_ONLY("Journal rule 8", sound -> sound, BrokenJournals.ReadsCommittedOnly::new),
+    NUMBERS_BY_A_SEQUENCE("Journal rule 9", sound -> sound, BrokenJournals.NumbersBySequence::new),
+    SHOWS_CHANGES_LATE("Journal rule 10", sound -> sound, BrokenJournals.ShowsLate::new);
 
     private final String rule;
     private final UnaryOperator<Store<Company, CompanyId>> companies;
+    private final UnaryOperator<Journal> journal;
 
     Sabotage(String rule, UnaryOperator<Store<Company, CompanyId>> companies) {
+        this(rule, companies, sound -> sound);
+    }
+
+    Sabotage(String rule, UnaryOperator<Store<Company, CompanyId>> companies, UnaryOperator<Journal> journal) {
         this.rule = rule;
         this.companies = companies;
+        this.journal = journal;
     }
 
     String rule() {
@@ -48,8 +69,10 @@ enum Sabotage {
     /** Stores that are sound but for what this breaks. */
     Stores breaking(Stores sound) {
         Store<Company, CompanyId> broken = companies.apply(sound.companies());
+        Journal brokenJournal = journal.apply(sound.journal());
         return passing(Stores.class, sound, (method, args) -> switch (method.getName()) {
             case "companies" -> broken;
+            case "journal" -> brokenJournal;
             case "facts" -> facts(sound.facts());
             case "transactions" ->
                 this == COMMITS_HALF_WORK ? new HalfWork(sound.transactions()) : sound.transactions();

@@ -1,14 +1,21 @@
 -- crmkit, version 1, PostgreSQL. Run it with your own migration tool, once.
 -- Identities are made by the library; records refer to each other in any order of arrival, hence no foreign keys but one.
+-- Columns named _folded hold the text before them without regard to case, as the library folds it; tags holds each tag
+-- between two line breaks.
 
 create table crm_company (
     id uuid not null,
     tenant varchar(64) not null,
     revision bigint not null,
     name varchar(200) not null,
+    name_folded varchar(200) not null,
     sector varchar(200),
+    sector_folded varchar(200),
     location varchar(200),
+    location_folded varchar(200),
     parent_id uuid,
+    custom_fields text,
+    tags varchar(6200) not null,
     constraint crm_company_pk primary key (id),
     constraint crm_company_revision_from_one check (revision >= 1)
 );
@@ -20,7 +27,11 @@ create table crm_person (
     tenant varchar(64) not null,
     revision bigint not null,
     name varchar(200) not null,
+    name_folded varchar(200) not null,
     email varchar(254),
+    email_folded varchar(254),
+    custom_fields text,
+    tags varchar(6200) not null,
     constraint crm_person_pk primary key (id),
     constraint crm_person_revision_from_one check (revision >= 1)
 );
@@ -32,7 +43,9 @@ create table crm_team (
     tenant varchar(64) not null,
     revision bigint not null,
     name varchar(200) not null,
+    name_folded varchar(200) not null,
     region varchar(200),
+    region_folded varchar(200),
     constraint crm_team_pk primary key (id),
     constraint crm_team_revision_from_one check (revision >= 1)
 );
@@ -44,6 +57,7 @@ create table crm_seller (
     tenant varchar(64) not null,
     revision bigint not null,
     name varchar(200) not null,
+    name_folded varchar(200) not null,
     team_id uuid,
     constraint crm_seller_pk primary key (id),
     constraint crm_seller_revision_from_one check (revision >= 1)
@@ -56,7 +70,9 @@ create table crm_product (
     tenant varchar(64) not null,
     revision bigint not null,
     name varchar(200) not null,
+    name_folded varchar(200) not null,
     series varchar(200),
+    series_folded varchar(200),
     list_price numeric(19, 4),
     currency varchar(3),
     constraint crm_product_pk primary key (id),
@@ -72,6 +88,7 @@ create table crm_pipeline (
     tenant varchar(64) not null,
     revision bigint not null,
     name varchar(200) not null,
+    name_folded varchar(200) not null,
     constraint crm_pipeline_pk primary key (id),
     constraint crm_pipeline_revision_from_one check (revision >= 1)
 );
@@ -94,8 +111,11 @@ create table crm_opportunity (
     tenant varchar(64) not null,
     revision bigint not null,
     name varchar(300) not null,
+    name_folded varchar(300) not null,
     reference varchar(100),
+    reference_folded varchar(100),
     product varchar(200),
+    product_folded varchar(200),
     owner_id uuid,
     company_id uuid,
     contact_id uuid,
@@ -108,6 +128,8 @@ create table crm_opportunity (
     closed_on date,
     amount numeric(19, 4),
     currency varchar(3),
+    custom_fields text,
+    tags varchar(6200) not null,
     constraint crm_opportunity_pk primary key (id),
     constraint crm_opportunity_revision_from_one check (revision >= 1),
     constraint crm_opportunity_outcome check (outcome in ('open', 'won', 'lost')),
@@ -130,6 +152,7 @@ create table crm_activity (
     person_id uuid,
     opportunity_id uuid,
     reference varchar(100),
+    reference_folded varchar(100),
     constraint crm_activity_pk primary key (id),
     constraint crm_activity_revision_from_one check (revision >= 1),
     constraint crm_activity_state check (state in ('planned', 'held', 'not-held', 'cancelled'))
@@ -137,3 +160,49 @@ create table crm_activity (
 create index crm_activity_by_tenant on crm_activity (tenant, id);
 create index crm_activity_by_reference on crm_activity (tenant, reference, id);
 create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
+
+-- What happened, append-only. The counter of a tenant is taken last in each transaction and held to its end.
+create table crm_journal (
+    tenant varchar(64) not null,
+    sequence_number bigint not null,
+    actor varchar(200) not null,
+    subject_kind varchar(40) not null,
+    subject_id uuid not null,
+    revision bigint not null,
+    kind varchar(10) not null,
+    occurred_at timestamp(6) with time zone not null,
+    recorded_at timestamp(6) with time zone not null,
+    fields text not null,
+    hash varchar(64) not null,
+    constraint crm_journal_pk primary key (tenant, sequence_number),
+    constraint crm_journal_sequence_from_one check (sequence_number >= 1),
+    constraint crm_journal_kind check (kind in ('added', 'changed'))
+);
+create index crm_journal_by_subject on crm_journal (tenant, subject_id, sequence_number);
+create index crm_journal_by_recorded_at on crm_journal (tenant, recorded_at);
+
+create table crm_journal_head (
+    tenant varchar(64) not null,
+    sequence_number bigint not null,
+    constraint crm_journal_head_pk primary key (tenant)
+);
+-- where writers of a tenant's first change wait for each other
+insert into crm_journal_head (tenant, sequence_number) values ('', 0);
+
+-- What criteria can ask for of the custom fields; custom_fields has all of them as they are read.
+create table crm_custom_value (
+    owner_id uuid not null,
+    name varchar(50) not null,
+    tenant varchar(64) not null,
+    kind varchar(10) not null,
+    text_value varchar(1000),
+    text_folded varchar(1000),
+    number_value numeric(21, 6),
+    currency varchar(3),
+    date_value date,
+    instant_value timestamp(6) with time zone,
+    boolean_value boolean,
+    id_value uuid,
+    constraint crm_custom_value_pk primary key (owner_id, name)
+);
+create index crm_custom_value_by_name on crm_custom_value (tenant, name, owner_id);

@@ -20,7 +20,9 @@ final class ValuePeers {
             sums[trial] = sum;
         }
         Arrays.sort(sums);
-        return Arrays.stream(levels).mapToLong(level -> sums[(int) (level * trials)]).toArray();
+        return Arrays.stream(levels)
+                .mapToLong(level -> sums[(int) (level * trials)])
+                .toArray();
     }
 
     /** The quantiles by halving the portfolio and multiplying the transforms of the halves, amounts in units of a step. */
@@ -47,7 +49,8 @@ final class ValuePeers {
         }
         int middle = (from + until) >>> 1;
         return convolved(
-                masses(amounts, probabilities, step, from, middle), masses(amounts, probabilities, step, middle, until));
+                masses(amounts, probabilities, step, from, middle),
+                masses(amounts, probabilities, step, middle, until));
     }
 
     private static double[] convolved(double[] one, double[] other) {

@@ -1,0 +1,172 @@
+package io.crmkit.core.audience;
+
+import io.crmkit.core.audience.Field.Reader;
+import io.crmkit.core.value.CustomFields;
+import io.crmkit.core.value.FieldKey;
+import io.crmkit.core.value.FieldType;
+import io.crmkit.core.value.InvalidCommandException;
+import io.crmkit.core.value.Text;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one noun, by name: those it has by itself, and the custom ones the host declares.
+ *
+ * @param <N> the noun
+ */
+public final class Fields<N> {
+
+    private static final String CUSTOM = "custom:";
+    private static final String TAG = "tag:";
+
+    private final Class<N> noun;
+    private final Map<String, Field<N, ?>> byName;
+    private final @Nullable Reader<N, CustomFields> custom;
+    private final @Nullable Reader<N, Set<String>> tags;
+
+    Fields(
+            Class<N> noun,
+            Collection<Field<N, ?>> own,
+            @Nullable Reader<N, CustomFields> custom,
+            @Nullable Reader<N, Set<String>> tags) {
+        this.noun = noun;
+        this.byName = new LinkedHashMap<>();
+        this.custom = custom;
+        this.tags = tags;
+        own.forEach(field -> byName.put(field.name(), field));
+    }
+
+    /**
+     * Declares custom fields, so that criteria over them can be read.
+     *
+     * @param keys the custom fields
+     * @return these fields and those
+     * @throws IllegalArgumentException if the noun has no custom fields
+     */
+    public Fields<N> with(FieldKey<?>... keys) {
+        Fields<N> more = new Fields<>(noun, byName.values(), custom, tags);
+        for (FieldKey<?> key : keys) {
+            more.byName.put(CUSTOM + key.name(), custom(key));
+        }
+        return more;
+    }
+
+    /**
+     * Returns the fields, custom ones where declared.
+     *
+     * @return the fields, in the order of the noun's components
+     */
+    public Collection<Field<N, ?>> all() {
+        return Collections.unmodifiableCollection(byName.values());
+    }
+
+    Collection<String> names() {
+        return byName.keySet();
+    }
+
+    /**
+     * Finds a field by its name.
+     *
+     * @param name the name, such as {@code sector}, {@code custom:budget} or {@code tag:vip}
+     * @return the field, or empty where there is none or no custom field was declared by that name
+     */
+    public Optional<Field<N, ?>> find(String name) {
+        boolean tagged = tags != null && name.startsWith(TAG) && isTag(name.substring(TAG.length()));
+        return tagged ? Optional.of(tag(name.substring(TAG.length()))) : Optional.ofNullable(byName.get(name));
+    }
+
+    private static boolean isTag(String tag) {
+        try {
+            return FieldType.TEXT.brokenRule(tag) == null
+                    && !Text.tags("tag", Set.of(tag)).isEmpty();
+        } catch (IllegalArgumentException broken) {
+            return false;
+        }
+    }
+
+    /**
+     * Returns a custom field of the noun.
+     *
+     * @param <T> the class of the values
+     * @param key the field's key
+     * @return the field
+     * @throws IllegalArgumentException if the noun has no custom fields
+     */
+    public <T> Field<N, T> custom(FieldKey<T> key) {
+        Reader<N, CustomFields> from = custom;
+        if (from == null) {
+            throw new IllegalArgumentException(
+                    key.name() + " must be a field of its own: " + noun.getSimpleName() + " has no custom fields");
+        }
+        Codec<T> codec = new Codec<>(value -> value, key::cast);
+        Reader<N, T> reader = record -> {
+            CustomFields fields = from.read(record);
+            return fields == null ? null : fields.get(key);
+        };
+        return new Field<>(noun, CUSTOM + key.name(), key.type(), codec, reader, key, null);
+    }
+
+    /**
+     * Returns a tag as a field: true where the record has the tag, false where it has not.
+     *
+     * @param tag the tag, compared exactly as written
+     * @return the field
+     * @throws IllegalArgumentException if the noun has no tags, or the tag breaks the rules of tags
+     */
+    public Field<N, Boolean> tag(String tag) {
+        Reader<N, Set<String>> from = tags;
+        if (from == null) {
+            throw new IllegalArgumentException(
+                    "tag must be a field of its own: " + noun.getSimpleName() + " has no tags");
+        }
+        Text.tags("tag", Set.of(tag));
+        Reader<N, Boolean> reader = record -> {
+            Set<String> held = from.read(record);
+            return held != null && held.contains(tag);
+        };
+        return new Field<>(noun, TAG + tag, FieldType.BOOLEAN, Codec.same(Boolean.class), reader, null, tag);
+    }
+
+    /**
+     * Asks for the records with a tag.
+     *
+     * @param tag the tag, compared exactly as written
+     * @return the criterion
+     * @throws IllegalArgumentException if the noun has no tags, or the tag breaks the rules of tags
+     */
+    public Criterion<N> tagged(String tag) {
+        return tag(tag).is(true);
+    }
+
+    /**
+     * Asks for every record.
+     *
+     * @return a criterion that is true for all
+     */
+    public Criterion<N> everything() {
+        return new Criterion.All<>(List.of());
+    }
+
+    /**
+     * Reads a criterion from the text that {@link Criterion#toText} writes.
+     *
+     * @param text the text
+     * @return the criterion
+     * @throws InvalidCommandException with everything that is wrong: each field that is unknown, each comparison that
+     *     does not fit its field, each value of another kind or against its rule
+     */
+    public Criterion<N> read(String text) {
+        return new CriterionReader<>(this).read(text);
+    }
+
+    @Override
+    public String toString() {
+        return noun.getSimpleName() + byName.keySet();
+    }
+}

@@ -1,0 +1,154 @@
+package io.crmkit.core.audience;
+
+import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.pipeline.OpportunityId;
+import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.pipeline.StageId;
+import io.crmkit.core.team.SellerId;
+import io.crmkit.core.value.FieldType;
+import io.crmkit.core.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The fields of opportunities. */
+public final class OpportunityFields {
+
+    /** The identity. */
+    public static final Field<Opportunity, OpportunityId> ID =
+            new Field<>(Opportunity.class, "id", FieldType.ID, Codec.id(OpportunityId::new), Opportunity::id);
+
+    /** The title. */
+    public static final Field<Opportunity, String> NAME = new Field<>(
+            Opportunity.class,
+            "name",
+            FieldType.TEXT,
+            Codec.same(String.class),
+            deal -> deal.label().name());
+
+    /** The number in the system it came from. */
+    public static final Field<Opportunity, String> REFERENCE = new Field<>(
+            Opportunity.class,
+            "reference",
+            FieldType.TEXT,
+            Codec.same(String.class),
+            deal -> deal.label().reference());
+
+    /** The name of the product negotiated. */
+    public static final Field<Opportunity, String> PRODUCT = new Field<>(
+            Opportunity.class,
+            "product",
+            FieldType.TEXT,
+            Codec.same(String.class),
+            deal -> deal.label().product());
+
+    /** The seller whose it is. */
+    public static final Field<Opportunity, SellerId> OWNER = new Field<>(
+            Opportunity.class,
+            "owner",
+            FieldType.ID,
+            Codec.id(SellerId::new),
+            deal -> deal.parties().owner());
+
+    /** The company sold to. */
+    public static final Field<Opportunity, CompanyId> COMPANY = new Field<>(
+            Opportunity.class,
+            "company",
+            FieldType.ID,
+            Codec.id(CompanyId::new),
+            deal -> deal.parties().company());
+
+    /** The person sold to. */
+    public static final Field<Opportunity, PersonId> CONTACT = new Field<>(
+            Opportunity.class,
+            "contact",
+            FieldType.ID,
+            Codec.id(PersonId::new),
+            deal -> deal.parties().contact());
+
+    /** The pipeline it moves through. */
+    public static final Field<Opportunity, PipelineId> PIPELINE = new Field<>(
+            Opportunity.class,
+            "pipeline",
+            FieldType.ID,
+            Codec.id(PipelineId::new),
+            deal -> deal.standing().pipeline());
+
+    /** The stage it is in. */
+    public static final Field<Opportunity, StageId> STAGE = new Field<>(
+            Opportunity.class,
+            "stage",
+            FieldType.ID,
+            Codec.id(StageId::new),
+            deal -> deal.standing().stage());
+
+    /** The furthest open stage it has reached. */
+    public static final Field<Opportunity, StageId> REACHED = new Field<>(
+            Opportunity.class,
+            "reached",
+            FieldType.ID,
+            Codec.id(StageId::new),
+            deal -> deal.standing().reached());
+
+    /** Whether it is open, won or lost. */
+    public static final Field<Opportunity, Outcome> OUTCOME = new Field<>(
+            Opportunity.class,
+            "outcome",
+            FieldType.CHOICE,
+            Codec.constant(Outcome.class),
+            deal -> deal.standing().outcome());
+
+    /** The day it was opened. */
+    public static final Field<Opportunity, LocalDate> OPENED_ON = new Field<>(
+            Opportunity.class,
+            "openedOn",
+            FieldType.DATE,
+            Codec.same(LocalDate.class),
+            deal -> deal.dates().openedOn());
+
+    /** The day a decision is expected. */
+    public static final Field<Opportunity, LocalDate> EXPECTED_CLOSE = new Field<>(
+            Opportunity.class,
+            "expectedClose",
+            FieldType.DATE,
+            Codec.same(LocalDate.class),
+            deal -> deal.dates().expectedClose());
+
+    /** The day it was won or lost. */
+    public static final Field<Opportunity, LocalDate> CLOSED_ON = new Field<>(
+            Opportunity.class,
+            "closedOn",
+            FieldType.DATE,
+            Codec.same(LocalDate.class),
+            deal -> deal.dates().closedOn());
+
+    /** What it is worth. */
+    public static final Field<Opportunity, Money> AMOUNT =
+            new Field<>(Opportunity.class, "amount", FieldType.MONEY, Codec.same(Money.class), Opportunity::amount);
+
+    /** All of them, by name. */
+    public static final Fields<Opportunity> ALL = new Fields<>(
+            Opportunity.class,
+            List.of(
+                    ID,
+                    NAME,
+                    REFERENCE,
+                    PRODUCT,
+                    OWNER,
+                    COMPANY,
+                    CONTACT,
+                    PIPELINE,
+                    STAGE,
+                    REACHED,
+                    OUTCOME,
+                    OPENED_ON,
+                    EXPECTED_CLOSE,
+                    CLOSED_ON,
+                    AMOUNT),
+            Opportunity::custom,
+            Opportunity::tags);
+
+    private OpportunityFields() {}
+}

@@ -1,0 +1,28 @@
+package io.crmkit.core.audience;
+
+import io.crmkit.core.team.Seller;
+import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.FieldType;
+import java.util.List;
+
+/** The fields of sellers. */
+public final class SellerFields {
+
+    /** The identity. */
+    public static final Field<Seller, SellerId> ID =
+            new Field<>(Seller.class, "id", FieldType.ID, Codec.id(SellerId::new), Seller::id);
+
+    /** The name. */
+    public static final Field<Seller, String> NAME =
+            new Field<>(Seller.class, "name", FieldType.TEXT, Codec.same(String.class), Seller::name);
+
+    /** The team. */
+    public static final Field<Seller, TeamId> TEAM =
+            new Field<>(Seller.class, "team", FieldType.ID, Codec.id(TeamId::new), Seller::team);
+
+    /** All of them, by name. */
+    public static final Fields<Seller> ALL = new Fields<>(Seller.class, List.of(ID, NAME, TEAM), null, null);
+
+    private SellerFields() {}
+}

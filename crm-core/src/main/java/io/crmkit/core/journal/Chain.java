@@ -1,0 +1,81 @@
+package io.crmkit.core.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The chain by which a tenant's changes hold each other: each has the hash of the one before and of itself, so that
+ * altering, removing, adding or reordering one shows.
+ *
+ * <p>Definition: {@code hash = SHA-256(previous hash + encoding of the change)}. The encoding is a format version, then
+ * all components but the hash in the order of {@link Change}; numbers are big-endian, instants microseconds since 1970,
+ * texts UTF-8 behind their length in bytes (-1 for null), lists stand behind their length.
+ *
+ * <p>What it is not: a signature. Whoever may rewrite the whole journal can chain it anew, and whoever cuts off its end
+ * leaves a shorter chain that holds; keep the last hash elsewhere to notice either.
+ *
+ * <p>Source: FIPS 180-4 (SHA-256); S. Haber and W. S. Stornetta, How to time-stamp a digital document, Journal of
+ * Cryptology 3 (1991), 99-111.
+ */
+public final class Chain {
+
+    /** The hash before the first change. */
+    public static final String START = "0".repeat(64);
+
+    private Chain() {}
+
+    /**
+     * Numbers changes and chains them to what is there; adapters call it with the tenant's counter in their hands.
+     *
+     * @param last the sequence of the last change appended, 0 where there is none
+     * @param lastHash its hash, {@link #START} where there is none
+     * @param changes the changes, unnumbered
+     * @return the changes in the same order, numbered from the next sequence on, each with its hash
+     */
+    public static List<Change> append(long last, String lastHash, List<Change> changes) {
+        Encoding encoding = new Encoding();
+        List<Change> appended = new ArrayList<>(changes.size());
+        long sequence = last;
+        String hash = lastHash;
+        for (Change change : changes) {
+            sequence++;
+            hash = encoding.hash(hash, sequence, change);
+            appended.add(change.appended(sequence, hash));
+        }
+        return appended;
+    }
+
+    /**
+     * Checks a journal from its first change on.
+     *
+     * @param changes the changes, in the order of their sequence
+     * @return the first broken sequence, or empty where the chain holds
+     */
+    public static OptionalLong verify(Iterable<Change> changes) {
+        return verify(0, START, changes);
+    }
+
+    /**
+     * Checks what follows a change that was checked.
+     *
+     * @param last the sequence checked last, 0 where none was
+     * @param lastHash its hash, {@link #START} where none was
+     * @param changes the changes that follow, in the order of their sequence
+     * @return the first sequence that is missing, or whose change is not the one that was appended; empty where the chain
+     *     holds
+     */
+    public static OptionalLong verify(long last, String lastHash, Iterable<Change> changes) {
+        Encoding encoding = new Encoding();
+        long sequence = last;
+        String hash = lastHash;
+        for (Change change : changes) {
+            sequence++;
+            hash = encoding.hash(hash, sequence, change);
+            if (change.sequence() != sequence || !change.hash().equals(hash)) {
+                return OptionalLong.of(sequence);
+            }
+        }
+        return OptionalLong.empty();
+    }
+}

@@ -1,0 +1,85 @@
+package io.crmkit.core.journal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical bytes of changes, and their hashes; see {@link Chain}. */
+final class Encoding {
+
+    private static final byte VERSION = 1;
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final MessageDigest digest = sha256();
+    private ByteBuffer bytes = ByteBuffer.allocate(1_024);
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    String hash(String previous, long sequence, Change change) {
+        bytes.clear();
+        bytes.put(HEX.parseHex(previous));
+        encode(sequence, change);
+        digest.update(bytes.array(), 0, bytes.position());
+        return HEX.formatHex(digest.digest());
+    }
+
+    private void encode(long sequence, Change change) {
+        room(1).put(VERSION);
+        put(sequence);
+        put(change.actor().tenant().value());
+        put(change.actor().user());
+        put(change.subject().kind());
+        put(change.subject().value());
+        put(change.revision().number());
+        put(change.kind().name());
+        put(change.occurredAt());
+        put(change.recordedAt());
+        room(4).putInt(change.fields().size());
+        for (FieldChange field : change.fields()) {
+            put(field.field());
+            put(field.before());
+            put(field.after());
+        }
+    }
+
+    private void put(long number) {
+        room(8).putLong(number);
+    }
+
+    private void put(UUID id) {
+        put(id.getMostSignificantBits());
+        put(id.getLeastSignificantBits());
+    }
+
+    private void put(Instant instant) {
+        put(Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000));
+    }
+
+    private void put(@Nullable String text) {
+        if (text == null) {
+            room(4).putInt(-1);
+            return;
+        }
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        room(4 + utf8.length).putInt(utf8.length).put(utf8);
+    }
+
+    private ByteBuffer room(int more) {
+        if (bytes.remaining() < more) {
+            ByteBuffer larger = ByteBuffer.allocate(Math.max(2 * bytes.capacity(), bytes.position() + more));
+            bytes = larger.put(bytes.flip());
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,37 @@
+package io.crmkit.core.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a record, before and after a change.
+ *
+ * <p>Definition: fields are the components of the noun's record, those of records within it by their path:
+ * {@code name}, {@code dates.openedOn}, {@code stages[2].kind}. Texts are in canonical form: identities, instants (ISO
+ * 8601, UTC), days and numbers as their text, money as {@code 12.30 EUR}, choices as the name of their constant.
+ *
+ * @param field the path of the field
+ * @param before the text before, or null where the field was empty
+ * @param after the text after, or null where the field is empty
+ */
+public record FieldChange(
+        String field, @Nullable String before, @Nullable String after) {
+
+    /**
+     * Makes a change of a field.
+     *
+     * @throws IllegalArgumentException if the field is blank, or before and after are equal
+     */
+    public FieldChange {
+        requireNonNull(field, "field");
+        if (field.isBlank()) {
+            throw new IllegalArgumentException("field must not be blank");
+        }
+        if (Objects.equals(before, after)) {
+            throw new IllegalArgumentException(
+                    "before and after must differ: field = " + field + ", before = after = " + after);
+        }
+    }
+}

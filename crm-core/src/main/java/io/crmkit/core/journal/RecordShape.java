@@ -1,0 +1,114 @@
+package io.crmkit.core.journal;
+
+import io.crmkit.core.value.CustomFields;
+import io.crmkit.core.value.Identifier;
+import io.crmkit.core.value.Money;
+import io.crmkit.core.value.Noun;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The components of a record class, each with the path it has from the noun. */
+final class RecordShape {
+
+    /* they stand in the change itself */
+    private static final Set<String> OF_EVERY_NOUN = Set.of("id", "revision");
+
+    private static final ClassValue<RecordShape> NOUNS = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> noun) {
+            return new RecordShape(noun, "", OF_EVERY_NOUN);
+        }
+    };
+
+    private final List<Part> parts = new ArrayList<>();
+
+    private record Part(
+            String path, Method accessor, @Nullable RecordShape group) {}
+
+    private RecordShape(Class<?> type, String prefix, Set<String> left) {
+        if (!type.isRecord()) {
+            throw new IllegalArgumentException("a noun must be a record to be told apart: " + type.getName());
+        }
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (!left.contains(component.getName())) {
+                String path = prefix + component.getName();
+                RecordShape group = isGroup(component.getType()) ? within(component.getType(), path) : null;
+                parts.add(new Part(path, component.getAccessor(), group));
+            }
+        }
+    }
+
+    static RecordShape of(Noun<?> noun) {
+        return NOUNS.get(noun.getClass());
+    }
+
+    private static RecordShape within(Class<?> type, String path) {
+        return new RecordShape(type, path + ".", Set.of());
+    }
+
+    /* records around one value are that value; money is one value, since neither half means anything without the other */
+    private static boolean isGroup(Class<?> type) {
+        return type.isRecord()
+                && !Identifier.class.isAssignableFrom(type)
+                && type != Money.class
+                && type.getRecordComponents().length > 1;
+    }
+
+    /** Tells each field that is not empty, with its text. */
+    void read(Object taken, BiConsumer<String, String> fields) {
+        for (Part part : parts) {
+            Object value = value(part.accessor(), taken);
+            if (value != null) {
+                read(part.path(), part.group(), value, fields);
+            }
+        }
+    }
+
+    private static void read(
+            String path, @Nullable RecordShape group, Object value, BiConsumer<String, String> fields) {
+        if (group != null) {
+            group.read(value, fields);
+        } else if (value instanceof CustomFields custom) {
+            custom.keys().forEach(key -> {
+                Object held = custom.get(key);
+                if (held != null) {
+                    fields.accept(path + "." + key.name(), text(path + "." + key.name(), held));
+                }
+            });
+        } else if (value instanceof Set<?> set) {
+            // each of them by itself, in order, so that one more is one change
+            new TreeSet<>(set).forEach(item -> fields.accept(path + "[" + item + "]", text(path, item)));
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                Object item = list.get(i);
+                String place = path + "[" + i + "]";
+                read(place, isGroup(item.getClass()) ? within(item.getClass(), place) : null, item, fields);
+            }
+        } else {
+            fields.accept(path, text(path, value));
+        }
+    }
+
+    private static String text(String path, Object value) {
+        if (value instanceof Record one && !(value instanceof Money)) {
+            RecordComponent[] components = one.getClass().getRecordComponents();
+            Object inner = components.length == 1 ? value(components[0].getAccessor(), one) : null;
+            return inner == null ? CanonicalText.of(path, value) : text(path, inner);
+        }
+        return CanonicalText.of(path, value);
+    }
+
+    private static @Nullable Object value(Method accessor, Object taken) {
+        try {
+            return accessor.invoke(taken);
+        } catch (ReflectiveOperationException closed) {
+            throw new IllegalArgumentException("the journal cannot read " + accessor, closed);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.crmkit.core.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import io.crmkit.core.value.Identifier;
+import io.crmkit.core.value.Noun;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The record a change is about.
+ *
+ * @param kind the noun in lower-case letters, digits and {@code -}, at most 40 characters, such as {@code opportunity}
+ * @param value the record's identity, unique over all nouns
+ */
+public record Subject(String kind, UUID value) implements Identifier {
+
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final ClassValue<String> KINDS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> noun) {
+            return noun.getSimpleName()
+                    .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                    .toLowerCase(Locale.ROOT);
+        }
+    };
+
+    /**
+     * Makes a subject.
+     *
+     * @throws IllegalArgumentException if the kind is not of the form given
+     */
+    public Subject {
+        requireNonNull(value, "value");
+        if (!KIND.matcher(requireNonNull(kind, "kind")).matches()) {
+            throw new IllegalArgumentException(
+                    "kind must be 1 to 40 lower-case letters, digits or '-': kind = '" + kind + "'");
+        }
+    }
+
+    /**
+     * Names a record as a subject; its kind is the name of its class.
+     *
+     * @param noun the record
+     * @return the subject
+     */
+    public static Subject of(Noun<?> noun) {
+        return new Subject(KINDS.get(noun.getClass()), noun.id().value());
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + value;
+    }
+}

@@ -1,0 +1,71 @@
+package io.crmkit.core.memory;
+
+import io.crmkit.core.journal.Change;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of one tenant by ascending sequence, and by subject. */
+final class Book {
+
+    static final Book EMPTY = new Book();
+
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<UUID, List<Change>> bySubject = new HashMap<>();
+
+    void addAll(List<Change> more) {
+        for (Change change : more) {
+            changes.add(change);
+            bySubject
+                    .computeIfAbsent(change.subject().value(), none -> new ArrayList<>(1))
+                    .add(change);
+        }
+    }
+
+    @Nullable
+    Change last() {
+        return changes.isEmpty() ? null : changes.get(changes.size() - 1);
+    }
+
+    Stream<Change> after(long sequence) {
+        return behind(changes, sequence).stream();
+    }
+
+    Stream<Change> after(UUID subject, long sequence) {
+        return behind(of(subject), sequence).stream();
+    }
+
+    Stream<Change> before(UUID subject, long sequence) {
+        List<Change> all = of(subject);
+        int end = sequence == 0 ? 0 : firstBehind(all, sequence - 1);
+        return IntStream.range(0, end).mapToObj(i -> all.get(end - 1 - i));
+    }
+
+    private List<Change> of(UUID subject) {
+        return bySubject.getOrDefault(subject, List.of());
+    }
+
+    private static List<Change> behind(List<Change> all, long sequence) {
+        return all.subList(firstBehind(all, sequence), all.size());
+    }
+
+    /* by halving, since sequences ascend */
+    private static int firstBehind(List<Change> all, long sequence) {
+        int from = 0;
+        int until = all.size();
+        while (from < until) {
+            int middle = (from + until) >>> 1;
+            if (all.get(middle).sequence() <= sequence) {
+                from = middle + 1;
+            } else {
+                until = middle;
+            }
+        }
+        return from;
+    }
+}

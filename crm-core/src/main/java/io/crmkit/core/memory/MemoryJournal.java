@@ -1,0 +1,126 @@
+package io.crmkit.core.memory;
+
+import static java.util.Objects.requireNonNull;
+
+import io.crmkit.core.journal.Chain;
+import io.crmkit.core.journal.Change;
+import io.crmkit.core.journal.Cursor;
+import io.crmkit.core.port.Journal;
+import io.crmkit.core.value.Identifier;
+import io.crmkit.core.value.TenantId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The journal over one book for each tenant; the writer's own pages lie behind the committed ones. */
+final class MemoryJournal implements Journal, MemoryTransactions.Part {
+
+    private final MemoryTransactions transactions;
+    private final Map<TenantId, Book> committed = new HashMap<>();
+    private final Map<TenantId, Book> pending = new HashMap<>();
+
+    MemoryJournal(MemoryTransactions transactions) {
+        this.transactions = transactions;
+        transactions.join(this);
+    }
+
+    @Override
+    public List<Change> append(TenantId tenant, List<Change> changes) {
+        Journal.requireAppendable(requireNonNull(tenant, "tenant"), changes);
+        return transactions.save(() -> {
+            Change last = lastOf(tenant);
+            List<Change> appended =
+                    Chain.append(last == null ? 0 : last.sequence(), last == null ? Chain.START : last.hash(), changes);
+            if (!appended.isEmpty()) {
+                pending.computeIfAbsent(tenant, none -> new Book()).addAll(appended);
+            }
+            return List.copyOf(appended);
+        });
+    }
+
+    @Override
+    public long last(TenantId tenant) {
+        requireNonNull(tenant, "tenant");
+        return transactions.read(() -> {
+            Change last = lastOf(tenant);
+            return last == null ? 0 : last.sequence();
+        });
+    }
+
+    private @Nullable Change lastOf(TenantId tenant) {
+        Change mine = uncommitted(tenant).last();
+        return mine == null ? book(committed, tenant).last() : mine;
+    }
+
+    @Override
+    public List<Change> after(TenantId tenant, Cursor cursor) {
+        requireNonNull(tenant, "tenant");
+        return read(
+                cursor,
+                () -> Stream.concat(
+                        book(committed, tenant).after(cursor.sequence()),
+                        uncommitted(tenant).after(cursor.sequence())));
+    }
+
+    @Override
+    public List<Change> after(TenantId tenant, Identifier subject, Cursor cursor) {
+        requireNonNull(tenant, "tenant");
+        return read(
+                cursor,
+                () -> Stream.concat(
+                        book(committed, tenant).after(subject.value(), cursor.sequence()),
+                        uncommitted(tenant).after(subject.value(), cursor.sequence())));
+    }
+
+    @Override
+    public List<Change> before(TenantId tenant, Identifier subject, Cursor cursor) {
+        requireNonNull(tenant, "tenant");
+        return read(
+                cursor,
+                () -> Stream.concat(
+                        uncommitted(tenant).before(subject.value(), cursor.sequence()),
+                        book(committed, tenant).before(subject.value(), cursor.sequence())));
+    }
+
+    @Override
+    public List<Change> recorded(TenantId tenant, Instant from, Instant until, Cursor cursor) {
+        requireNonNull(tenant, "tenant");
+        Predicate<Change> inPeriod = change ->
+                !change.recordedAt().isBefore(from) && change.recordedAt().isBefore(until);
+        return read(
+                cursor,
+                () -> Stream.concat(
+                                book(committed, tenant).after(cursor.sequence()),
+                                uncommitted(tenant).after(cursor.sequence()))
+                        .filter(inPeriod));
+    }
+
+    private List<Change> read(Cursor cursor, Supplier<Stream<Change>> found) {
+        return transactions.read(() -> found.get().limit(cursor.limit()).toList());
+    }
+
+    private Book uncommitted(TenantId tenant) {
+        return transactions.isWriting() ? book(pending, tenant) : Book.EMPTY;
+    }
+
+    private static Book book(Map<TenantId, Book> books, TenantId tenant) {
+        return books.getOrDefault(tenant, Book.EMPTY);
+    }
+
+    @Override
+    public void commit() {
+        pending.forEach((tenant, book) -> committed
+                .computeIfAbsent(tenant, none -> new Book())
+                .addAll(book.after(0).toList()));
+    }
+
+    @Override
+    public void dropPending() {
+        pending.clear();
+    }
+}

@@ -1,0 +1,90 @@
+package io.crmkit.core.recording;
+
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.document.Product;
+import io.crmkit.core.document.ProductId;
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Person;
+import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.pipeline.OpportunityId;
+import io.crmkit.core.pipeline.Pipeline;
+import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.port.Facts;
+import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.Store;
+import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Transactions;
+import io.crmkit.core.team.Seller;
+import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.Team;
+import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.Identifier;
+import io.crmkit.core.value.Noun;
+
+/** Stores whose saves are written down. */
+record RecordingStores(Stores stores, Recording recording) implements Stores {
+
+    private <N extends Noun<I>, I extends Identifier> Store<N, I> recorded(Store<N, I> store) {
+        return new RecordingStore<>(store, recording);
+    }
+
+    @Override
+    public Store<Company, CompanyId> companies() {
+        return recorded(stores.companies());
+    }
+
+    @Override
+    public Store<Person, PersonId> people() {
+        return recorded(stores.people());
+    }
+
+    @Override
+    public Store<Seller, SellerId> sellers() {
+        return recorded(stores.sellers());
+    }
+
+    @Override
+    public Store<Team, TeamId> teams() {
+        return recorded(stores.teams());
+    }
+
+    @Override
+    public Store<Product, ProductId> products() {
+        return recorded(stores.products());
+    }
+
+    @Override
+    public Store<Pipeline, PipelineId> pipelines() {
+        return recorded(stores.pipelines());
+    }
+
+    @Override
+    public Store<Opportunity, OpportunityId> opportunities() {
+        return recorded(stores.opportunities());
+    }
+
+    @Override
+    public Store<Activity, ActivityId> activities() {
+        return recorded(stores.activities());
+    }
+
+    @Override
+    public Facts facts() {
+        return stores.facts();
+    }
+
+    /** What is held back is appended before anybody reads. */
+    @Override
+    public Journal journal() {
+        recording.append();
+        return stores.journal();
+    }
+
+    @Override
+    public Transactions transactions() {
+        return stores.transactions();
+    }
+}

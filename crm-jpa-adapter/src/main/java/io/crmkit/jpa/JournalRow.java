@@ -1,0 +1,81 @@
+package io.crmkit.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A change as stored; never updated. */
+@Entity
+@Table(name = "crm_journal")
+@IdClass(JournalRow.Key.class)
+class JournalRow {
+
+    @Id
+    @Column(name = "tenant", nullable = false, length = 64, updatable = false)
+    String tenant;
+
+    @Id
+    @Column(name = "sequence_number", nullable = false, updatable = false)
+    Long sequence;
+
+    @Column(name = "actor", nullable = false, length = 200, updatable = false)
+    String actor;
+
+    @Column(name = "subject_kind", nullable = false, length = 40, updatable = false)
+    String subjectKind;
+
+    @Column(name = "subject_id", nullable = false, updatable = false)
+    UUID subject;
+
+    @Column(name = "revision", nullable = false, updatable = false)
+    Long revision;
+
+    @Column(name = "kind", nullable = false, length = 10, updatable = false)
+    String kind;
+
+    @Column(name = "occurred_at", nullable = false, updatable = false)
+    Instant occurredAt;
+
+    @Column(name = "recorded_at", nullable = false, updatable = false)
+    Instant recordedAt;
+
+    @Column(name = "fields", nullable = false, length = 1_000_000, updatable = false)
+    String fields;
+
+    @Column(name = "hash", nullable = false, length = 64, updatable = false)
+    String hash;
+
+    @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
+    protected JournalRow() {}
+
+    /** What a change is found by. */
+    static class Key implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        String tenant;
+        Long sequence;
+
+        @SuppressWarnings("NullAway.Init") // filled by the provider
+        protected Key() {}
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that
+                    && Objects.equals(tenant, that.tenant)
+                    && Objects.equals(sequence, that.sequence);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(tenant, sequence);
+        }
+    }
+}

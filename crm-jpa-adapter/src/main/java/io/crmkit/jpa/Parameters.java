@@ -1,0 +1,37 @@
+package io.crmkit.jpa;
+
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.ParameterExpression;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The values of one query: all of them are bound, none is written into its text. */
+final class Parameters {
+
+    private final CriteriaBuilder builder;
+    private final List<Given<?>> given = new ArrayList<>();
+
+    private record Given<T>(ParameterExpression<T> parameter, T value) {
+
+        void bind(TypedQuery<?> query) {
+            query.setParameter(parameter, value);
+        }
+    }
+
+    Parameters(CriteriaBuilder builder) {
+        this.builder = builder;
+    }
+
+    @SuppressWarnings("unchecked") // the class of a value is a class of values like it
+    <T> ParameterExpression<T> of(T value) {
+        ParameterExpression<T> parameter = builder.parameter((Class<T>) value.getClass());
+        given.add(new Given<>(parameter, value));
+        return parameter;
+    }
+
+    <Q extends TypedQuery<?>> Q bind(Q query) {
+        given.forEach(each -> each.bind(query));
+        return query;
+    }
+}

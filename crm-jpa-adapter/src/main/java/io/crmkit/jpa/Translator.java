@@ -1,0 +1,121 @@
+package io.crmkit.jpa;
+
+import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.audience.Criterion.All;
+import io.crmkit.core.audience.Criterion.Any;
+import io.crmkit.core.audience.Criterion.Between;
+import io.crmkit.core.audience.Criterion.Comparison;
+import io.crmkit.core.audience.Criterion.IsSet;
+import io.crmkit.core.audience.Criterion.Not;
+import io.crmkit.core.audience.Criterion.OneOf;
+import io.crmkit.core.audience.Field;
+import io.crmkit.core.value.FieldKey;
+import io.crmkit.core.value.TenantId;
+import jakarta.persistence.criteria.AbstractQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.util.List;
+
+/**
+ * Criteria to predicates of the database. Negations are pushed down to the fields, where unknown fails either way: what
+ * stands in another table has no third truth value of its own.
+ */
+final class Translator {
+
+    private final CriteriaBuilder builder;
+    private final Parameters parameters;
+    private final Leaves leaves;
+    private final AbstractQuery<?> query;
+    private final Root<? extends Row> root;
+
+    Translator(
+            CriteriaBuilder builder,
+            Parameters parameters,
+            Leaves leaves,
+            AbstractQuery<?> query,
+            Root<? extends Row> root) {
+        this.builder = builder;
+        this.parameters = parameters;
+        this.leaves = leaves;
+        this.query = query;
+        this.root = root;
+    }
+
+    /** The tenant's records for which a criterion is true. */
+    Predicate meant(TenantId tenant, Criterion<?> criterion) {
+        return builder.and(builder.equal(root.get("tenant"), parameters.of(tenant.value())), of(criterion, true));
+    }
+
+    private Predicate of(Criterion<?> criterion, boolean wanted) {
+        if (criterion instanceof All<?> all) {
+            return wanted ? builder.and(parts(all.parts(), true)) : builder.or(parts(all.parts(), false));
+        } else if (criterion instanceof Any<?> any) {
+            return wanted ? builder.or(parts(any.parts(), true)) : builder.and(parts(any.parts(), false));
+        } else if (criterion instanceof Not<?> not) {
+            return of(not.part(), !wanted);
+        }
+        return leaf(criterion, wanted);
+    }
+
+    private Predicate[] parts(List<? extends Criterion<?>> parts, boolean wanted) {
+        return parts.stream().map(part -> of(part, wanted)).toArray(Predicate[]::new);
+    }
+
+    private Predicate leaf(Criterion<?> leaf, boolean wanted) {
+        Field<?, ?> field = field(leaf);
+        FieldKey<?> key = field.custom();
+        if (key != null) {
+            return custom(leaf, key, wanted);
+        }
+        String tag = field.tag();
+        return tag == null ? leaves.of(leaf, Columns.own(root, field), wanted) : tagged(leaf, tag, wanted);
+    }
+
+    private static Field<?, ?> field(Criterion<?> leaf) {
+        if (leaf instanceof Comparison<?, ?> comparison) {
+            return comparison.field();
+        } else if (leaf instanceof OneOf<?, ?> oneOf) {
+            return oneOf.field();
+        } else if (leaf instanceof Between<?, ?> between) {
+            return between.field();
+        }
+        return ((IsSet<?, ?>) leaf).field();
+    }
+
+    private Predicate custom(Criterion<?> leaf, FieldKey<?> key, boolean wanted) {
+        Subquery<Integer> values = query.subquery(Integer.class);
+        Root<CustomValueRow> value = values.from(CustomValueRow.class);
+        boolean any = leaf instanceof IsSet<?, ?>;
+        values.select(builder.literal(1))
+                .where(
+                        builder.equal(value.get("owner"), root.get("id")),
+                        builder.equal(value.get("tenant"), root.get("tenant")),
+                        builder.equal(value.get("name"), parameters.of(key.name())),
+                        builder.equal(
+                                value.get("kind"), parameters.of(key.type().word())),
+                        leaves.of(leaf, Columns.custom(value, key), any || wanted));
+        Predicate found = builder.exists(values);
+        return any && !wanted ? builder.not(found) : found;
+    }
+
+    /* a tag is there or not: what the criterion says of either decides */
+    private Predicate tagged(Criterion<?> leaf, String tag, boolean wanted) {
+        boolean whereThere = says(leaf, true) == wanted;
+        boolean whereNot = says(leaf, false) == wanted;
+        if (whereThere == whereNot) {
+            return whereThere ? builder.conjunction() : builder.disjunction();
+        }
+        String pattern = "%" + Leaves.literally(OpenRow.marked(tag)) + "%";
+        return leaves.like(root.get("tags"), pattern, whereThere);
+    }
+
+    private static boolean says(Criterion<?> leaf, boolean there) {
+        if (leaf instanceof Comparison<?, ?> comparison) {
+            boolean same = comparison.value().equals(there);
+            return same == (comparison.operator() == Criterion.Operator.IS);
+        }
+        return !(leaf instanceof OneOf<?, ?> oneOf) || oneOf.values().contains(there);
+    }
+}
