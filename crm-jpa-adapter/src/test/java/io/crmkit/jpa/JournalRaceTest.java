@@ -8,16 +8,6 @@ import io.crmkit.core.CrmSession;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
-import io.crmkit.core.pipeline.Opportunity;
-import io.crmkit.core.pipeline.OpportunityId;
-import io.crmkit.core.pipeline.OpportunityParties;
-import io.crmkit.core.pipeline.Pipeline;
-import io.crmkit.core.pipeline.StageId;
-import io.crmkit.core.pipeline.StageKind;
-import io.crmkit.core.port.StaleRevisionException;
-import io.crmkit.core.service.DefinePipeline;
-import io.crmkit.core.service.DefinePipeline.StageDefinition;
-import io.crmkit.core.service.OpenOpportunity;
 import io.crmkit.core.service.RecordActivity;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Actor;
@@ -32,7 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,57 +197,5 @@ class JournalRaceTest {
         }
         poll.sequences += rows.size();
         return rows.size();
-    }
-
-    @Test
-    void writersOfTheSameRecordsNeverWaitForEachOtherInACircle() throws Exception {
-        CrmSession first = crm(reader);
-        Pipeline pipeline = reader.write(() -> first.pipelines()
-                .define(new DefinePipeline(
-                        "Sales",
-                        List.of(
-                                new StageDefinition("Lead", StageKind.OPEN),
-                                new StageDefinition("Offer", StageKind.OPEN)))));
-        List<OpportunityId> deals = IntStream.range(0, 2)
-                .mapToObj(i -> reader.write(() -> first.opportunities()
-                        .open(new OpenOpportunity(
-                                "Deal " + i, pipeline.id(), new OpportunityParties(null, null, null), null, null, null))
-                        .id()))
-                .toList();
-        List<Callable<Integer>> calls = new ArrayList<>();
-        for (int i = 0; i < WRITERS; i++) {
-            JpaSession session = session();
-            Random random = new Random(i);
-            calls.add(() -> moved(session, deals, pipeline, random));
-        }
-        int moves = atOnce(calls).stream().mapToInt(Integer::intValue).sum();
-        assertTrue(moves >= deals.size(), () -> moves + " moves");
-        assertEquals(moves + 3, first.journal().last());
-        assertTrue(first.journal().firstBroken().isEmpty());
-    }
-
-    /* Each of a writer's transactions moves one deal; who comes second is told so, and nobody is a deadlock's victim. */
-    private int moved(JpaSession session, List<OpportunityId> deals, Pipeline pipeline, Random random) {
-        int moves = 0;
-        int told = 0;
-        for (int i = 0; i < 20; i++) {
-            OpportunityId id = deals.get(random.nextInt(deals.size()));
-            try {
-                session.write(() -> {
-                    Opportunity deal = crm(session).opportunities().find(id).orElseThrow();
-                    StageId other = pipeline.stages().stream()
-                            .filter(stage -> !stage.id().equals(deal.standing().stage()))
-                            .findFirst()
-                            .orElseThrow()
-                            .id();
-                    return crm(session).opportunities().move(id, other, deal.revision());
-                });
-                moves++;
-            } catch (StaleRevisionException second) {
-                told++;
-            }
-        }
-        assertEquals(20, moves + told);
-        return moves;
     }
 }
