@@ -1,6 +1,7 @@
 package io.crmkit.core;
 
 import io.crmkit.core.insight.Insights;
+import io.crmkit.core.recording.Recording;
 import io.crmkit.core.service.Activities;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Companies;
@@ -12,6 +13,8 @@ import io.crmkit.core.service.Pipelines;
 import io.crmkit.core.service.Products;
 import io.crmkit.core.service.Sellers;
 import io.crmkit.core.service.Teams;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The library as one actor sees it: a handle for each thing to work with. Made by {@link Crm#as}. */
 public final class CrmSession {
@@ -119,5 +122,25 @@ public final class CrmSession {
      */
     public Insights insights() {
         return new Insights(call.stores(), call.tenant());
+    }
+
+    /**
+     * Runs several commands as one: in one transaction, the host's, and with their changes appended to the journal when
+     * all of them are done.
+     *
+     * <p>A command by itself takes the lock of the tenant's journal when it ends and holds it until the transaction does;
+     * a second one in the same transaction may then wait for a record while others wait for the journal. Run together,
+     * they take that lock last. Where records that others change too are changed, change them in ascending identity.
+     *
+     * @param <T> what the work answers with
+     * @param work the commands, given through the session they are to be called on
+     * @return what the work answered
+     */
+    public <T extends @Nullable Object> T together(Function<CrmSession, T> work) {
+        return Recording.write(
+                call.stores(),
+                call.actor(),
+                call.clock(),
+                recording -> work.apply(new CrmSession(call.over(recording.stores()))));
     }
 }

@@ -32,7 +32,8 @@ import java.util.function.Supplier;
  * <p>Nothing here begins, commits, closes or clears. A save, and {@code transactions().write}, need an active transaction
  * that the EntityManager has joined, and throw {@link io.crmkit.core.port.StoreException} without one; reads do not. A
  * save is flushed before it answers. When work given to {@code transactions().write} throws, the host's transaction can
- * only be rolled back. Between two calls the host's persistence context holds none of this library's rows.
+ * only be rolled back. Appending to the journal locks the tenant's counter until that transaction ends, so that it is to
+ * be the last that a transaction does. Between two calls the host's persistence context holds none of this library's rows.
  *
  * <p>As safe for threads as the EntityManager is: give a supplier of the current thread's where there are several.
  */

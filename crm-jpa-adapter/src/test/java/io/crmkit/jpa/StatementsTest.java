@@ -3,6 +3,9 @@ package io.crmkit.jpa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.crmkit.core.Crm;
+import io.crmkit.core.CrmSession;
+import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
@@ -13,6 +16,8 @@ import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.service.RecordActivity;
+import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.FieldKey;
@@ -185,6 +190,28 @@ class StatementsTest {
             // beside the three: the gate, the second look, the insert, and the count that then succeeds
             assertEquals(7, statements(() -> session.stores().journal().append(tenant, changes(1))));
             return tenant;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writesDownWhatACommandDidInThreeStatementsMoreHoweverManyCommands(Database each) {
+        open(each);
+        CrmSession crm = Crm.builder().stores(session.stores()).build().as(new Actor(tenant, "anna"));
+        RecordActivity call = RecordActivity.held(ActivityType.CALL, new SellerId(UUID.randomUUID()), Instant.EPOCH);
+        session.write(() -> crm.activities().record(call));
+        session.write(() -> {
+            // two save it: is the identity taken, and the insert
+            assertEquals(5, statements(() -> crm.activities().record(call)));
+            return crm;
+        });
+        session.write(() -> {
+            assertEquals(
+                    10 * 2 + 3,
+                    statements(() -> crm.together(together -> IntStream.range(0, 10)
+                            .mapToObj(i -> together.activities().record(call))
+                            .toList())));
+            return crm;
         });
     }
 

@@ -2,7 +2,10 @@ package io.crmkit.core.journal;
 
 import io.crmkit.core.value.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.Currency;
@@ -33,6 +36,9 @@ final class CanonicalText {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
+        if (value instanceof Instant instant) {
+            return of(instant);
+        }
         for (Class<?> type : PLAIN) {
             if (type.isInstance(value)) {
                 return value.toString();
@@ -40,5 +46,12 @@ final class CanonicalText {
         }
         throw new IllegalArgumentException(
                 "the journal has no canonical text for a " + value.getClass().getName() + ": field = " + path);
+    }
+
+    /** The text of {@link Instant#toString}, in a fraction of its time. */
+    static String of(Instant instant) {
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+        boolean wholeMinute = utc.getSecond() == 0 && utc.getNano() == 0;
+        return utc + (wholeMinute ? ":00Z" : "Z");
     }
 }

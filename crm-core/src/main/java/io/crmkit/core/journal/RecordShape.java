@@ -26,6 +26,15 @@ final class RecordShape {
         }
     };
 
+    /* what a record of one component is around; the components of a class are costly to ask for */
+    private static final ClassValue<@Nullable Method> AROUND = new ClassValue<>() {
+        @Override
+        protected @Nullable Method computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            return components.length == 1 ? components[0].getAccessor() : null;
+        }
+    };
+
     private final List<Part> parts = new ArrayList<>();
 
     private record Part(
@@ -96,12 +105,12 @@ final class RecordShape {
     }
 
     private static String text(String path, Object value) {
-        if (value instanceof Record one && !(value instanceof Money)) {
-            RecordComponent[] components = one.getClass().getRecordComponents();
-            Object inner = components.length == 1 ? value(components[0].getAccessor(), one) : null;
-            return inner == null ? CanonicalText.of(path, value) : text(path, inner);
+        if (value instanceof Identifier id) {
+            return id.value().toString();
         }
-        return CanonicalText.of(path, value);
+        Method around = value instanceof Record && !(value instanceof Money) ? AROUND.get(value.getClass()) : null;
+        Object inner = around == null ? null : value(around, value);
+        return inner == null ? CanonicalText.of(path, value) : text(path, inner);
     }
 
     private static @Nullable Object value(Method accessor, Object taken) {

@@ -6,7 +6,6 @@ import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * The record a change is about.
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
  */
 public record Subject(String kind, UUID value) implements Identifier {
 
-    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final ClassValue<String> KINDS = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> noun) {
@@ -33,7 +31,7 @@ public record Subject(String kind, UUID value) implements Identifier {
      */
     public Subject {
         requireNonNull(value, "value");
-        if (!KIND.matcher(requireNonNull(kind, "kind")).matches()) {
+        if (!isKind(requireNonNull(kind, "kind"))) {
             throw new IllegalArgumentException(
                     "kind must be 1 to 40 lower-case letters, digits or '-': kind = '" + kind + "'");
         }
@@ -47,6 +45,12 @@ public record Subject(String kind, UUID value) implements Identifier {
      */
     public static Subject of(Noun<?> noun) {
         return new Subject(KINDS.get(noun.getClass()), noun.id().value());
+    }
+
+    private static boolean isKind(String kind) {
+        return !kind.isEmpty()
+                && kind.length() <= 40
+                && kind.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class Recording {
     private final Actor actor;
     private final Clock clock;
     private final List<Change> held = new ArrayList<>();
+    private boolean ended;
 
     private Recording(Stores stores, Actor actor, Clock clock) {
         this.stores = requireNonNull(stores, "stores");
@@ -40,7 +41,8 @@ public final class Recording {
     }
 
     /**
-     * Runs work that writes in the host's transaction, and writes down what it changed.
+     * Runs work that writes in the host's transaction, and writes down what it changed. Within a recording, work is part
+     * of it: its changes are appended with the others.
      *
      * @param <T> what the work answers with
      * @param stores where records and the journal are kept
@@ -51,11 +53,18 @@ public final class Recording {
      */
     public static <T extends @Nullable Object> T write(
             Stores stores, Actor actor, Clock clock, Function<Recording, T> work) {
+        if (stores instanceof RecordingStores within) {
+            return stores.transactions().write(() -> work.apply(within.recording()));
+        }
         return stores.transactions().write(() -> {
             Recording recording = new Recording(stores, actor, clock);
-            T answer = work.apply(recording);
-            recording.append();
-            return answer;
+            try {
+                T answer = work.apply(recording);
+                recording.append();
+                return answer;
+            } finally {
+                recording.ended = true;
+            }
         });
     }
 
@@ -79,14 +88,21 @@ public final class Recording {
      * @return the record as stored
      */
     public <N extends Noun<I>, I extends Identifier> N save(Store<N, I> store, @Nullable N before, N noun) {
-        N saved = store.save(actor.tenant(), noun);
+        requireUnderWay();
+        N saved = beneath(store).save(actor.tenant(), noun);
         note(before, saved, clock.instant());
         appendWhenMany();
         return saved;
     }
 
+    /* a store of this recording would write the save down once more */
+    private static <N extends Noun<I>, I extends Identifier> Store<N, I> beneath(Store<N, I> store) {
+        return store instanceof RecordingStore<N, I> recorded ? recorded.store() : store;
+    }
+
     /** Saves records; those that change are read before, all at once. */
     <N extends Noun<I>, I extends Identifier> List<N> saveAll(Store<N, I> store, List<N> nouns) {
+        requireUnderWay();
         Map<I, N> before = store.findAll(actor.tenant(), idsOfChanged(nouns));
         List<N> saved = store.saveAll(actor.tenant(), nouns);
         Instant now = clock.instant();
@@ -111,6 +127,13 @@ public final class Recording {
     private void appendWhenMany() {
         if (held.size() >= AT_ONCE) {
             append();
+        }
+    }
+
+    /* what is saved through a recording that has ended would never be written down */
+    private void requireUnderWay() {
+        if (ended) {
+            throw new IllegalStateException("what was given to work must not be used when the work is done");
         }
     }
 

@@ -36,4 +36,14 @@ public record Call(Actor actor, Stores stores, Clock clock, IdSource ids, Comman
     public TenantId tenant() {
         return actor.tenant();
     }
+
+    /**
+     * Returns the same call over other stores.
+     *
+     * @param others the stores
+     * @return the call, by the same actor
+     */
+    public Call over(Stores others) {
+        return new Call(actor, others, clock, ids, commands);
+    }
 }

@@ -147,6 +147,47 @@ class HistoryTest {
     }
 
     @Test
+    void commandsTogetherAreWrittenDownWhenAllAreDone() {
+        Pipeline pipeline = pipeline();
+        Opportunity won = anna.together(session -> {
+            Opportunity opened = session.opportunities()
+                    .open(new OpenOpportunity(
+                            "Pumps", pipeline.id(), new OpportunityParties(null, null, null), null, null, null));
+            Opportunity moved = session.opportunities().move(opened.id(), stage(pipeline, "Won"), opened.revision());
+            assertEquals(1, stores.journal().last(new TenantId("acme")));
+            assertEquals(3, session.journal().last());
+            session.together(within -> within.companies().add(AddCompany.named("Graz Pumps")));
+            assertEquals(3, stores.journal().last(new TenantId("acme")));
+            return moved;
+        });
+        assertEquals(new Revision(2), won.revision());
+        assertEquals(
+                List.of(ChangeKind.ADDED, ChangeKind.ADDED, ChangeKind.CHANGED, ChangeKind.ADDED),
+                anna.journal().after(0).stream().map(Change::kind).toList());
+    }
+
+    @Test
+    void commandsTogetherAreAllUndoneWhenOneFails() {
+        assertThrows(
+                InvalidCommandException.class,
+                () -> anna.together(session -> {
+                    session.companies().add(AddCompany.named("Graz Pumps"));
+                    return session.companies().add(AddCompany.named(" "));
+                }));
+        assertEquals(0, anna.companies().count());
+        assertEquals(0, anna.journal().last());
+    }
+
+    @Test
+    void aSessionForCommandsTogetherEndsWithThem() {
+        CrmSession kept = anna.together(session -> session);
+        IllegalStateException refused =
+                assertThrows(IllegalStateException.class, () -> kept.companies().add(AddCompany.named("Graz Pumps")));
+        assertEquals("what was given to work must not be used when the work is done", refused.getMessage());
+        assertEquals(0, anna.companies().count());
+    }
+
+    @Test
     void anotherTenantReadsNothingOfIt() {
         Company company = anna.companies().add(AddCompany.named("Graz Pumps"));
         History other = over(stores, "other", "anna").journal();
