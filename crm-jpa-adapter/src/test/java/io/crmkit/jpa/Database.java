@@ -28,12 +28,20 @@ enum Database {
     /** A server of its own, started for this JVM and stopped with it. */
     POSTGRESQL("postgresql") {
         @Override
-        String url() throws IOException {
+        String url() throws IOException, SQLException {
             @SuppressWarnings("resource") // stops with the JVM
             EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-            return server.getJdbcUrl("postgres", "postgres");
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(SORTING_AS_PEOPLE_DO);
+            }
+            return server.getJdbcUrl("postgres", "host");
         }
     };
+
+    /* as most servers do, and unlike Java: an order of texts by code points must be asked for */
+    private static final String SORTING_AS_PEOPLE_DO =
+            "create database host template template0 encoding 'UTF8' locale 'C' locale_provider icu icu_locale 'en'";
 
     private static final String HOSTS_OWN =
             "create table host_order (id uuid primary key, version integer, number varchar(255) not null unique)";
@@ -47,7 +55,7 @@ enum Database {
         this.schema = schema;
     }
 
-    abstract String url() throws IOException;
+    abstract String url() throws IOException, SQLException;
 
     /** Opens the database at first use; when that fails it stays failed, so that servers are not started in vain. */
     synchronized EntityManagerFactory factory() {
