@@ -63,9 +63,8 @@ public final class CharacteristicFunction {
         return values;
     }
 
-    /* The step of the sums that the frequencies kept cannot see must be below this. */
-    double unseen() {
-        return grid.period() / grid.frequencies();
+    FrequencyGrid grid() {
+        return grid;
     }
 
     /**

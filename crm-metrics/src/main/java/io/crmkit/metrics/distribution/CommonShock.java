@@ -32,7 +32,10 @@ final class CommonShock {
             return new SmoothValue(curve, totals, scenarios.variance(), accuracy(curve));
         }
         CharacteristicFunction function = new ShockInversion(portfolio, totals, groups, scenarios).function();
-        long step = new NearLattice(portfolio, totals, function.unseen()).step();
+        // the shock only makes a frequency smaller, so what is negligible without it is so with it
+        double unseen = Math.min(
+                function.grid().unseen(), FrequencyGrid.covering(totals).unseen());
+        long step = new NearLattice(portfolio, totals, unseen).step();
         return FourierInversion.isAccurate(function, totals, step, ENOUGH)
                 ? function.distribution(step, scenarios.variance())
                 : onGrid();

@@ -52,6 +52,11 @@ public record FrequencyGrid(double period, int frequencies) {
         return new FrequencyGrid(2 * reach, (int) Math.min(MOST, Math.max(LEAST, Math.ceil(wanted) + 1)));
     }
 
+    /* Steps between sums below this have their frequency beyond those kept. */
+    double unseen() {
+        return period / frequencies;
+    }
+
     double base() {
         return 2 * Math.PI / period;
     }

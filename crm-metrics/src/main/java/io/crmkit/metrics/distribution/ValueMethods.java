@@ -20,7 +20,7 @@ final class ValueMethods {
             return grid(portfolio, totals).distribution();
         }
         CharacteristicFunction function = FourierInversion.of(portfolio, totals);
-        long step = new NearLattice(portfolio, totals, function.unseen()).step();
+        long step = new NearLattice(portfolio, totals, function.grid().unseen()).step();
         return FourierInversion.isAccurate(function, totals, step, ENOUGH)
                 ? function.distribution(step)
                 : ValueGrid.about(affordable(portfolio.size()), portfolio, totals)
@@ -30,7 +30,8 @@ final class ValueMethods {
     static ValueDistribution inverted(ValuePortfolio portfolio) {
         ValueTotals totals = ValueTotals.of(portfolio);
         CharacteristicFunction function = FourierInversion.of(portfolio, totals);
-        return function.distribution(new NearLattice(portfolio, totals, function.unseen()).step());
+        return function.distribution(
+                new NearLattice(portfolio, totals, function.grid().unseen()).step());
     }
 
     static ValueGrid grid(ValuePortfolio portfolio, ValueTotals totals) {

@@ -104,6 +104,14 @@ class CommonShockTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"60, DYNAMIC_PROGRAMMING", "600, FOURIER_INVERSION", "10000, CUMULANT_EXPANSION"})
+    void choosesTheWayByTheSize(int size, Computation computation) {
+        ValueDistribution value = ValueDistribution.withCommonShock(Portfolios.lognormal(size, 2), 0.05);
+        assertEquals(computation, value.accuracy().computation());
+        assertTrue(value.accuracy().probabilityError() < 1e-4);
+    }
+
     @Test
     void isTheExactAverageForFewOpportunities() {
         // two coins, correlation 1/2: both below zero with probability 1/4 + asin(1/2) / (2 pi) = 1/3
