@@ -1,6 +1,9 @@
 package io.crmkit.jpa;
 
 import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.document.LineKind;
+import io.crmkit.core.document.OrderState;
+import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.journal.ChangeKind;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.StageKind;
@@ -29,6 +32,27 @@ final class Codes<E extends Enum<E>> {
                     ActivityState.HELD, "held",
                     ActivityState.NOT_HELD, "not-held",
                     ActivityState.CANCELLED, "cancelled"));
+
+    static final Codes<LineKind> LINE_KIND = new Codes<>(
+            LineKind.class,
+            Map.of(
+                    LineKind.STANDARD, "standard",
+                    LineKind.OPTIONAL, "optional",
+                    LineKind.ALTERNATIVE, "alternative"));
+
+    static final Codes<QuoteState> QUOTE_STATE = new Codes<>(
+            QuoteState.class,
+            Map.of(
+                    QuoteState.DRAFT, "draft",
+                    QuoteState.SENT, "sent",
+                    QuoteState.ACCEPTED, "accepted",
+                    QuoteState.DECLINED, "declined",
+                    QuoteState.EXPIRED, "expired",
+                    QuoteState.SUPERSEDED, "superseded",
+                    QuoteState.CANCELLED, "cancelled"));
+
+    static final Codes<OrderState> ORDER_STATE =
+            new Codes<>(OrderState.class, Map.of(OrderState.CONFIRMED, "confirmed", OrderState.CANCELLED, "cancelled"));
 
     static final Codes<ChangeKind> CHANGE_KIND =
             new Codes<>(ChangeKind.class, Map.of(ChangeKind.ADDED, "added", ChangeKind.CHANGED, "changed"));
