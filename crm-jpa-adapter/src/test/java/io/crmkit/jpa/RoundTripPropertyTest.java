@@ -13,12 +13,15 @@ import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.Ending;
+import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.OpportunityLabel;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.pipeline.Outlook;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.Stage;
@@ -127,6 +130,7 @@ class RoundTripPropertyTest {
     void opportunitiesComeBack(@ForAll long seed) {
         roundTrips(seed, OpportunityRows.MAPPING, () -> {
             Outcome outcome = pick(Outcome.values());
+            Money amount = maybe(this::money);
             return new Opportunity(
                     new OpportunityId(uuid()),
                     STORED,
@@ -140,7 +144,14 @@ class RoundTripPropertyTest {
                             maybe(() -> day(0)),
                             maybe(() -> day(1_000)),
                             outcome == Outcome.OPEN ? null : maybe(() -> day(1_000))),
-                    maybe(this::money),
+                    amount,
+                    amount == null ? null : maybe(() -> amount),
+                    new Outlook(
+                            maybe(() -> random.nextInt(101)),
+                            maybe(() -> ForecastCategory.values()[random.nextInt(6)]),
+                            "call " + random.nextInt(9),
+                            maybe(() -> day(0))),
+                    new Ending(maybe(this::text), maybe(this::text), maybe(this::text)),
                     custom(),
                     tags());
         });
