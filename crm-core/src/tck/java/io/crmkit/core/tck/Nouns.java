@@ -48,7 +48,6 @@ import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
-import io.crmkit.core.value.EmailAddress;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
 import java.time.Instant;
@@ -73,6 +72,9 @@ final class Nouns {
                     v.text(),
                     v.text(),
                     new CompanyId(uuid()),
+                    Contacts.points(v),
+                    Contacts.relationship(v),
+                    new CompanyId(uuid()),
                     Extras.fields(v),
                     Extras.tags(v)));
 
@@ -81,7 +83,15 @@ final class Nouns {
             PersonFields.ALL.with(Extras.keys()),
             PersonId::new,
             id -> new Person(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Person(id, Revision.NONE, v.text(), email(v), Extras.fields(v), Extras.tags(v)));
+            (id, v) -> new Person(
+                    id,
+                    Revision.NONE,
+                    v.text(),
+                    Contacts.points(v),
+                    Contacts.relationship(v),
+                    new PersonId(uuid()),
+                    Extras.fields(v),
+                    Extras.tags(v)));
 
     static final Specimens<Seller, SellerId> SELLERS = new Specimens<>(
             Stores::sellers,
@@ -213,10 +223,6 @@ final class Nouns {
 
     private static Stage stage(String name, StageKind kind) {
         return new Stage(new StageId(uuid()), name, kind);
-    }
-
-    private static EmailAddress email(Values v) {
-        return new EmailAddress((v.second() ? "second" : "first") + "@example.org");
     }
 
     private static UUID uuid() {
