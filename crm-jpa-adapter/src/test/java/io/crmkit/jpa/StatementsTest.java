@@ -10,6 +10,7 @@ import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
+import io.crmkit.core.journal.Subject;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.pipeline.Pipeline;
@@ -235,6 +236,19 @@ class StatementsTest {
 
     @ParameterizedTest
     @EnumSource
+    void erasesFromTheJournalInFewStatements(Database each) {
+        open(each);
+        List<Change> appended = session.write(() -> session.stores().journal().append(tenant, changes(999)));
+        List<Subject> subjects = appended.stream().map(Change::subject).toList();
+        session.write(() -> {
+            assertEquals(3, statements(() -> session.stores().journal().redact(tenant, subjects, List.of("name"))));
+            assertEquals(2, statements(() -> session.stores().journal().redact(tenant, subjects, List.of("name"))));
+            return subjects;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void savesCustomFieldsOfAThousandInFewStatements(Database each) {
         open(each);
         CustomFields one = CustomFields.of(FieldKey.text("note"), "one");
@@ -276,6 +290,6 @@ class StatementsTest {
                 }
             }
         }
-        assertEquals(14, queries);
+        assertEquals(18, queries);
     }
 }

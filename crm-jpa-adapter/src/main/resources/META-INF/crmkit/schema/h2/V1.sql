@@ -266,7 +266,8 @@ create index crm_activity_by_tenant on crm_activity (tenant, id);
 create index crm_activity_by_reference on crm_activity (reference, tenant, id);
 create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
 
--- What happened, append-only. The counter of a tenant is taken last in each transaction and held to its end.
+-- What happened, append-only but for texts that must be erased. The counter of a tenant is taken last in each
+-- transaction and held to its end.
 create table crm_journal (
     tenant varchar(64) not null,
     sequence_number bigint not null,
@@ -278,9 +279,13 @@ create table crm_journal (
     occurred_at timestamp(6) with time zone not null,
     recorded_at timestamp(6) with time zone not null,
     fields character varying(1000000) not null,
+    salt varchar(32),
+    digest varchar(64),
     hash varchar(64) not null,
     constraint crm_journal_pk primary key (tenant, sequence_number),
     constraint crm_journal_sequence_from_one check (sequence_number >= 1),
+    constraint crm_journal_salt_or_digest check (
+        (case when salt is null then 0 else 1 end) + (case when digest is null then 0 else 1 end) = 1),
     constraint crm_journal_kind check (case kind when 'added' then 1 when 'changed' then 1 else 0 end = 1)
 );
 create index crm_journal_by_subject on crm_journal (tenant, subject_id, sequence_number);
