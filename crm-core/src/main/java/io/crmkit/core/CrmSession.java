@@ -7,6 +7,7 @@ import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Companies;
 import io.crmkit.core.service.History;
 import io.crmkit.core.service.Imports;
+import io.crmkit.core.service.Leads;
 import io.crmkit.core.service.Opportunities;
 import io.crmkit.core.service.People;
 import io.crmkit.core.service.Pipelines;
@@ -95,6 +96,15 @@ public final class CrmSession {
      */
     public Activities activities() {
         return new Activities(call);
+    }
+
+    /**
+     * Returns those who may become customers.
+     *
+     * @return the handle
+     */
+    public Leads leads() {
+        return new Leads(call);
     }
 
     /**

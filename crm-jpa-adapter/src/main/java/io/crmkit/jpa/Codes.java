@@ -2,6 +2,7 @@ package io.crmkit.jpa;
 
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.journal.ChangeKind;
+import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.StageKind;
 import java.util.EnumMap;
@@ -29,6 +30,16 @@ final class Codes<E extends Enum<E>> {
                     ActivityState.HELD, "held",
                     ActivityState.NOT_HELD, "not-held",
                     ActivityState.CANCELLED, "cancelled"));
+
+    static final Codes<LeadStatus> LEAD_STATUS = new Codes<>(
+            LeadStatus.class,
+            Map.of(
+                    LeadStatus.NEW, "new",
+                    LeadStatus.ASSIGNED, "assigned",
+                    LeadStatus.IN_PROCESS, "in-process",
+                    LeadStatus.CONVERTED, "converted",
+                    LeadStatus.RECYCLED, "recycled",
+                    LeadStatus.DEAD, "dead"));
 
     static final Codes<ChangeKind> CHANGE_KIND =
             new Codes<>(ChangeKind.class, Map.of(ChangeKind.ADDED, "added", ChangeKind.CHANGED, "changed"));

@@ -8,6 +8,8 @@ import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -47,6 +49,7 @@ public final class JpaStores implements Stores {
     private final Store<Pipeline, PipelineId> pipelines;
     private final Store<Opportunity, OpportunityId> opportunities;
     private final Store<Activity, ActivityId> activities;
+    private final Store<Lead, LeadId> leads;
     private final Facts facts;
     private final Journal journal;
     private final Joined joined;
@@ -61,6 +64,7 @@ public final class JpaStores implements Stores {
         this.pipelines = new JpaStore<>(joined, PipelineRows.MAPPING);
         this.opportunities = new JpaStore<>(joined, OpportunityRows.MAPPING);
         this.activities = new JpaStore<>(joined, ActivityRows.MAPPING);
+        this.leads = new JpaStore<>(joined, LeadRows.MAPPING);
         this.facts = new JpaFacts(joined);
         this.journal = new JpaJournal(joined);
     }
@@ -124,6 +128,11 @@ public final class JpaStores implements Stores {
     @Override
     public Store<Activity, ActivityId> activities() {
         return activities;
+    }
+
+    @Override
+    public Store<Lead, LeadId> leads() {
+        return leads;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.crmkit.core.audience.Criterion.IsSet;
 import io.crmkit.core.audience.Criterion.OneOf;
 import io.crmkit.core.audience.Criterion.Operator;
 import io.crmkit.core.audience.Field;
+import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.value.FieldType;
 import io.crmkit.core.value.Folding;
@@ -145,6 +146,8 @@ final class Leaves {
             return Codes.OUTCOME.of(outcome);
         } else if (value instanceof ActivityState state) {
             return Codes.ACTIVITY_STATE.of(state);
+        } else if (value instanceof LeadStatus status) {
+            return Codes.LEAD_STATUS.of(status);
         }
         return field.plain(value);
     }

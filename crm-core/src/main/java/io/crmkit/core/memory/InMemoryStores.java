@@ -6,6 +6,8 @@ import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -44,6 +46,7 @@ public final class InMemoryStores implements Stores {
     private final Store<Opportunity, OpportunityId> opportunities = new MemoryStore<>(transactions, opportunitiesTable);
     private final Table<Activity> activitiesTable = transactions.newTable();
     private final Store<Activity, ActivityId> activities = new MemoryStore<>(transactions, activitiesTable);
+    private final Store<Lead, LeadId> leads = empty(transactions);
     private final Facts facts = new MemoryFacts(transactions, activitiesTable, opportunitiesTable);
     private final Journal journal = new MemoryJournal(transactions);
 
@@ -100,6 +103,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Store<Activity, ActivityId> activities() {
         return activities;
+    }
+
+    @Override
+    public Store<Lead, LeadId> leads() {
+        return leads;
     }
 
     @Override

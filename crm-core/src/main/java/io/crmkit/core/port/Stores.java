@@ -6,6 +6,8 @@ import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -75,6 +77,13 @@ public interface Stores {
      * @return the store
      */
     Store<Activity, ActivityId> activities();
+
+    /**
+     * Returns the leads.
+     *
+     * @return the store
+     */
+    Store<Lead, LeadId> leads();
 
     /**
      * Returns the counts and sums that metrics are made of.

@@ -6,6 +6,8 @@ import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -69,6 +71,11 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     @Override
     public Store<Activity, ActivityId> activities() {
         return recorded(stores.activities());
+    }
+
+    @Override
+    public Store<Lead, LeadId> leads() {
+        return recorded(stores.leads());
     }
 
     @Override

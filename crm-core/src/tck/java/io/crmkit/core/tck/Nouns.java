@@ -7,6 +7,7 @@ import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.CompanyFields;
+import io.crmkit.core.audience.LeadFields;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.PipelineFields;
@@ -17,6 +18,12 @@ import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.LeadLinks;
+import io.crmkit.core.party.LeadName;
+import io.crmkit.core.party.LeadProgress;
+import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -37,12 +44,14 @@ import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.EmailAddress;
 import io.crmkit.core.value.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The specimens of each noun. */
@@ -108,7 +117,41 @@ final class Nouns {
     static final Specimens<Activity, ActivityId> ACTIVITIES = new Specimens<>(
             Stores::activities, ActivityFields.ALL, ActivityId::new, Nouns::bareActivity, Nouns::activity);
 
+    static final Specimens<Lead, LeadId> LEADS = new Specimens<>(
+            Stores::leads, LeadFields.ALL.with(Extras.keys()), LeadId::new, Nouns::bareLead, Nouns::lead);
+
     private Nouns() {}
+
+    private static Lead bareLead(LeadId id) {
+        return new Lead(
+                id,
+                Revision.NONE,
+                new LeadName("Bare", null),
+                null,
+                null,
+                LeadProgress.NEW,
+                null,
+                null,
+                LeadLinks.NONE,
+                CustomFields.NONE,
+                Set.of());
+    }
+
+    private static Lead lead(LeadId id, Values v) {
+        LocalDate day = LocalDate.ofInstant(v.at(), ZoneOffset.UTC);
+        return new Lead(
+                id,
+                Revision.NONE,
+                new LeadName(v.text(), v.text()),
+                email(v),
+                v.second() ? "+43 1 5550100" : "011 5550100",
+                new LeadProgress(LeadStatus.CONVERTED, new SellerId(uuid()), v.text(), day),
+                v.second() ? "Fair" : "Web",
+                v.text() + "\n\tand more",
+                new LeadLinks(new PersonId(uuid()), new CompanyId(uuid()), new OpportunityId(uuid())),
+                Extras.fields(v),
+                Extras.tags(v));
+    }
 
     private static Opportunity bareOpportunity(OpportunityId id) {
         return new Opportunity(

@@ -6,6 +6,8 @@ import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -126,6 +128,14 @@ public abstract class StoresTck {
 
         ForActivities() {
             super(Nouns.ACTIVITIES);
+        }
+    }
+
+    @Nested
+    class ForLeads extends Rules<Lead, LeadId> {
+
+        ForLeads() {
+            super(Nouns.LEADS);
         }
     }
 

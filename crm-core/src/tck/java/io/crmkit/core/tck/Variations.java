@@ -4,14 +4,19 @@ import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Takes records apart, so that each field can be changed alone, whatever fields a noun may gain. */
+/**
+ * Takes records apart, so that each field can be changed alone, whatever fields a noun may gain; a change that the noun
+ * allows with another only is left out.
+ */
 final class Variations {
 
     private Variations() {}
@@ -37,7 +42,7 @@ final class Variations {
                 for (@Nullable Object value : choices(values[i], others[i])) {
                     @Nullable Object[] changed = values.clone();
                     changed[i] = value;
-                    all.add(make(one.getClass(), changed));
+                    make(one.getClass(), changed, all::add);
                 }
             }
         }
@@ -69,12 +74,16 @@ final class Variations {
         }
     }
 
-    private static Record make(Class<? extends Record> type, @Nullable Object[] values) {
+    private static void make(Class<? extends Record> type, @Nullable Object[] values, Consumer<Record> made) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            return type.getConstructor(types).newInstance(values);
+            made.accept(type.getConstructor(types).newInstance(values));
+        } catch (InvocationTargetException refused) {
+            if (!(refused.getCause() instanceof IllegalArgumentException)) {
+                throw new LinkageError(type + Arrays.toString(values), refused);
+            }
         } catch (ReflectiveOperationException impossible) {
             throw new LinkageError(type + Arrays.toString(values), impossible);
         }
