@@ -2,6 +2,7 @@ package io.crmkit.jpa;
 
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.journal.ChangeKind;
+import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.StageKind;
@@ -40,6 +41,10 @@ final class Codes<E extends Enum<E>> {
                     LeadStatus.CONVERTED, "converted",
                     LeadStatus.RECYCLED, "recycled",
                     LeadStatus.DEAD, "dead"));
+
+    static final Codes<DuplicateKind> DUPLICATE_KIND = new Codes<>(
+            DuplicateKind.class,
+            Map.of(DuplicateKind.PERSON, "person", DuplicateKind.COMPANY, "company", DuplicateKind.LEAD, "lead"));
 
     static final Codes<ChangeKind> CHANGE_KIND =
             new Codes<>(ChangeKind.class, Map.of(ChangeKind.ADDED, "added", ChangeKind.CHANGED, "changed"));

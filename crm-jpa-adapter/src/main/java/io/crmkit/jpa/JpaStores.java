@@ -18,6 +18,7 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Transactions;
@@ -50,6 +51,7 @@ public final class JpaStores implements Stores {
     private final Store<Opportunity, OpportunityId> opportunities;
     private final Store<Activity, ActivityId> activities;
     private final Store<Lead, LeadId> leads;
+    private final MatchKeys matchKeys;
     private final Facts facts;
     private final Journal journal;
     private final Joined joined;
@@ -65,6 +67,7 @@ public final class JpaStores implements Stores {
         this.opportunities = new JpaStore<>(joined, OpportunityRows.MAPPING);
         this.activities = new JpaStore<>(joined, ActivityRows.MAPPING);
         this.leads = new JpaStore<>(joined, LeadRows.MAPPING);
+        this.matchKeys = new JpaMatchKeys(joined);
         this.facts = new JpaFacts(joined);
         this.journal = new JpaJournal(joined);
     }
@@ -133,6 +136,11 @@ public final class JpaStores implements Stores {
     @Override
     public Store<Lead, LeadId> leads() {
         return leads;
+    }
+
+    @Override
+    public MatchKeys matchKeys() {
+        return matchKeys;
     }
 
     @Override

@@ -11,11 +11,13 @@ import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.service.AddCompany;
 import io.crmkit.core.service.RecordActivity;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Actor;
@@ -140,14 +142,16 @@ class StatementsTest {
         open(each);
         List<Company> fresh = companies(1_000);
         session.write(() -> {
-            assertEquals(2, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
+            // is the identity taken, the rows, and their match keys
+            assertEquals(3, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
             return fresh;
         });
         List<Company> changed = fresh.stream()
                 .map(one -> new Company(one.id(), new Revision(1), "Beta", null, null, null))
                 .toList();
         session.write(() -> {
-            assertEquals(2, statements(() -> session.stores().companies().saveAll(tenant, changed)));
+            // two that save them, and two that replace their match keys, since names changed
+            assertEquals(4, statements(() -> session.stores().companies().saveAll(tenant, changed)));
             return changed;
         });
     }
@@ -236,7 +240,7 @@ class StatementsTest {
         List<Company> fresh =
                 companies(1_000).stream().map(any -> any.withCustom(one)).toList();
         session.write(() -> {
-            assertEquals(3, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
+            assertEquals(4, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
             return fresh;
         });
         CustomFields two = CustomFields.of(FieldKey.text("note"), "two");
@@ -251,9 +255,28 @@ class StatementsTest {
                 .map(any -> new Company(any.id(), new Revision(2), "Beta", null, null, null, two, Set.of("vip")))
                 .toList();
         session.write(() -> {
-            assertEquals(2, statements(() -> session.stores().companies().saveAll(tenant, renamed)));
+            assertEquals(4, statements(() -> session.stores().companies().saveAll(tenant, renamed)));
             return renamed;
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsLikelyDuplicatesInAFixedNumberOfStatementsHoweverManyCompaniesThereAre(Database each) {
+        open(each);
+        CrmSession crm = Crm.builder().stores(session.stores()).build().as(new Actor(tenant, "anna"));
+        Company one = session.write(() -> crm.companies().add(AddCompany.named("M\u00fcller Pumpen GmbH")));
+        for (int count : new int[] {1, 1_000}) {
+            session.write(() -> {
+                session.stores().companies().saveAll(tenant, companies(count));
+                return crm.companies().add(AddCompany.named("MULLER Pumpen AG"));
+            });
+            // the company itself, which of its keys are rare, who shares them, and those
+            assertEquals(
+                    4, statements(() -> assertTrue(crm.duplicates().of(one.id()).size() >= 1)));
+            assertEquals(4, statements(() -> crm.duplicates().all(DuplicateKind.COMPANY, PageRequest.first(100))));
+        }
+        assertEquals(2, crm.duplicates().of(one.id()).size());
     }
 
     @Test
@@ -265,7 +288,9 @@ class StatementsTest {
                 JpaFacts.class,
                 JpaJournal.class,
                 JournalCounter.class,
-                CustomValues.class)) {
+                CustomValues.class,
+                MatchKeyRows.class,
+                JpaMatchKeys.class)) {
             for (Field constant : type.getDeclaredFields()) {
                 constant.setAccessible(true);
                 if (constant.getType() == String.class && constant.get(null) instanceof String text) {
@@ -276,6 +301,6 @@ class StatementsTest {
                 }
             }
         }
-        assertEquals(19, queries);
+        assertEquals(22, queries);
     }
 }

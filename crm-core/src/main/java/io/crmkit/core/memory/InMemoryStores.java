@@ -16,6 +16,7 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Transactions;
@@ -47,6 +48,7 @@ public final class InMemoryStores implements Stores {
     private final Table<Activity> activitiesTable = transactions.newTable();
     private final Store<Activity, ActivityId> activities = new MemoryStore<>(transactions, activitiesTable);
     private final Store<Lead, LeadId> leads = empty(transactions);
+    private final MatchKeys matchKeys = new MemoryMatchKeys(this);
     private final Facts facts = new MemoryFacts(transactions, activitiesTable, opportunitiesTable);
     private final Journal journal = new MemoryJournal(transactions);
 
@@ -108,6 +110,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Store<Lead, LeadId> leads() {
         return leads;
+    }
+
+    @Override
+    public MatchKeys matchKeys() {
+        return matchKeys;
     }
 
     @Override

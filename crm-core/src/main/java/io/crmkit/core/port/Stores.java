@@ -86,6 +86,13 @@ public interface Stores {
     Store<Lead, LeadId> leads();
 
     /**
+     * Returns which people, companies and leads share a key.
+     *
+     * @return the keys
+     */
+    MatchKeys matchKeys();
+
+    /**
      * Returns the counts and sums that metrics are made of.
      *
      * @return the facts

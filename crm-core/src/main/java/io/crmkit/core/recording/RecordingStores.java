@@ -16,6 +16,7 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Transactions;
@@ -76,6 +77,11 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     @Override
     public Store<Lead, LeadId> leads() {
         return recorded(stores.leads());
+    }
+
+    @Override
+    public MatchKeys matchKeys() {
+        return stores.matchKeys();
     }
 
     @Override

@@ -140,6 +140,15 @@ public abstract class StoresTck {
     }
 
     @Nested
+    class ForMatchKeys extends MatchKeysTck {
+
+        @Override
+        protected Session open() {
+            return StoresTck.this.open();
+        }
+    }
+
+    @Nested
     class ForFacts extends FactsTck {
 
         @Override

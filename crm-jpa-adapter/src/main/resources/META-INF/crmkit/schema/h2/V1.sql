@@ -207,6 +207,17 @@ create index crm_lead_by_status on crm_lead (tenant, status, owner_id);
 create index crm_lead_by_person on crm_lead (tenant, person_id);
 create index crm_lead_by_company on crm_lead (tenant, company_id);
 
+-- Under which keys likely duplicates meet; written with the record.
+create table crm_match_key (
+    owner_id uuid not null,
+    match_key varchar(260) not null,
+    tenant varchar(64) not null,
+    kind varchar(10) not null,
+    constraint crm_match_key_pk primary key (owner_id, match_key),
+    constraint crm_match_key_kind check (case kind when 'person' then 1 when 'company' then 1 when 'lead' then 1 else 0 end = 1)
+);
+create index crm_match_key_by_key on crm_match_key (match_key, tenant, kind, owner_id);
+
 -- What happened, append-only. The counter of a tenant is taken last in each transaction and held to its end.
 create table crm_journal (
     tenant varchar(64) not null,
