@@ -107,7 +107,18 @@ public final class CrmSession {
      * @return the handle
      */
     public Leads leads() {
-        return new Leads(call);
+        return leads(DuplicatePolicy.DEFAULT, PhoneNormalizer.INTERNATIONAL);
+    }
+
+    /**
+     * Returns those who may become customers, matched with people and companies by a policy of the host's.
+     *
+     * @param policy what counts as evidence that a lead is about a recorded person or company, and how much is enough
+     * @param phones tells telephone numbers written differently for the same
+     * @return the handle
+     */
+    public Leads leads(DuplicatePolicy policy, PhoneNormalizer phones) {
+        return new Leads(call, policy, phones);
     }
 
     /**

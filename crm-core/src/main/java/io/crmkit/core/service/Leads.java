@@ -3,12 +3,15 @@ package io.crmkit.core.service;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.party.DuplicatePolicy;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadId;
 import io.crmkit.core.party.LeadLinks;
 import io.crmkit.core.party.LeadProgress;
 import io.crmkit.core.party.LeadStatus;
+import io.crmkit.core.port.PhoneNormalizer;
 import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.recording.Recording;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Page;
@@ -26,13 +29,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Leads extends Records<Lead, LeadId> {
 
+    private final DuplicatePolicy policy;
+    private final PhoneNormalizer phones;
+
     /**
      * Serves one call.
      *
      * @param call the call
+     * @param policy by which a lead is matched with people and companies
+     * @param phones tells telephone numbers written differently for the same
      */
-    public Leads(Call call) {
+    public Leads(Call call, DuplicatePolicy policy, PhoneNormalizer phones) {
         super(call, call.stores().leads());
+        this.policy = requireNonNull(policy, "policy");
+        this.phones = requireNonNull(phones, "phones");
     }
 
     /**
@@ -153,6 +163,51 @@ public final class Leads extends Records<Lead, LeadId> {
     public Lead close(LeadId id, CloseLead command, Revision from) {
         CloseLead close = call().commands().check(command);
         return changed(id, from, lead -> lead.dead(close.reason()));
+    }
+
+    /**
+     * Tells what {@link #convert} would do, and does nothing.
+     *
+     * @param command what to convert, and into what
+     * @return the recorded people and companies it is likely about, and what would be made; of a lead that is converted,
+     *     what it was converted into
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if the lead, the company or the person does not exist
+     * @throws io.crmkit.core.party.LeadStatusException if the lead is recycled or dead
+     */
+    public LeadConversionPlan plan(ConvertLead command) {
+        return conversion(call(), call().commands().check(command)).plan();
+    }
+
+    /**
+     * Converts a lead: into the company and person given, else the likeliest recorded, else new ones, and opens an
+     * opportunity with them where one is wished for.
+     *
+     * <p>The lead stays, linked to what it has become; they lead back to it by {@code LeadFields.PERSON},
+     * {@code COMPANY} and {@code OPPORTUNITY}. Records that were there before are not changed. Activities are about people,
+     * companies and opportunities, never about leads, so that there are none to move.
+     *
+     * <p>A lead is converted once, however often this is called and by however many at a time: every call answers the same
+     * lead, and what a later command wishes for is not looked at.
+     *
+     * @param command what to convert, and into what
+     * @return the lead as stored, converted
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if the lead, the company, the person or the pipeline does not exist
+     * @throws io.crmkit.core.party.LeadStatusException if the lead is recycled or dead
+     */
+    public Lead convert(ConvertLead command) {
+        ConvertLead convert = call().commands().check(command);
+        return Recording.write(
+                call().stores(),
+                call().actor(),
+                call().clock(),
+                recording ->
+                        conversion(call().over(recording.stores()), convert).run());
+    }
+
+    private LeadConversion conversion(Call over, ConvertLead command) {
+        return new LeadConversion(over, new Duplicates(over, policy, phones), command);
     }
 
     /**
