@@ -1,6 +1,9 @@
 package io.crmkit.jpa;
 
 import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.document.LineKind;
+import io.crmkit.core.document.OrderState;
+import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.journal.ChangeKind;
 import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.LeadStatus;
@@ -45,6 +48,27 @@ final class Codes<E extends Enum<E>> {
     static final Codes<DuplicateKind> DUPLICATE_KIND = new Codes<>(
             DuplicateKind.class,
             Map.of(DuplicateKind.PERSON, "person", DuplicateKind.COMPANY, "company", DuplicateKind.LEAD, "lead"));
+
+    static final Codes<LineKind> LINE_KIND = new Codes<>(
+            LineKind.class,
+            Map.of(
+                    LineKind.STANDARD, "standard",
+                    LineKind.OPTIONAL, "optional",
+                    LineKind.ALTERNATIVE, "alternative"));
+
+    static final Codes<QuoteState> QUOTE_STATE = new Codes<>(
+            QuoteState.class,
+            Map.of(
+                    QuoteState.DRAFT, "draft",
+                    QuoteState.SENT, "sent",
+                    QuoteState.ACCEPTED, "accepted",
+                    QuoteState.DECLINED, "declined",
+                    QuoteState.EXPIRED, "expired",
+                    QuoteState.SUPERSEDED, "superseded",
+                    QuoteState.CANCELLED, "cancelled"));
+
+    static final Codes<OrderState> ORDER_STATE =
+            new Codes<>(OrderState.class, Map.of(OrderState.CONFIRMED, "confirmed", OrderState.CANCELLED, "cancelled"));
 
     static final Codes<ChangeKind> CHANGE_KIND =
             new Codes<>(ChangeKind.class, Map.of(ChangeKind.ADDED, "added", ChangeKind.CHANGED, "changed"));

@@ -4,12 +4,19 @@ import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
+import java.util.List;
 
 /** Companies to rows and back. */
 final class CompanyRows {
 
     static final Mapping<Company, CompanyId, CompanyRow> MAPPING = new Mapping<>(
-            CompanyRow.class, "name", null, CompanyRow::new, CompanyRows::fill, CompanyRows::toDomain, CompanyId::new);
+            CompanyRow.class,
+            "name",
+            List.of(),
+            CompanyRow::new,
+            CompanyRows::fill,
+            CompanyRows::toDomain,
+            CompanyId::new);
 
     private CompanyRows() {}
 

@@ -13,12 +13,13 @@ import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.EmailAddress;
 import io.crmkit.core.value.Revision;
+import java.util.List;
 
 /** Leads to rows and back. */
 final class LeadRows {
 
     static final Mapping<Lead, LeadId, LeadRow> MAPPING = new Mapping<>(
-            LeadRow.class, "knownAs", null, LeadRow::new, LeadRows::fill, LeadRows::toDomain, LeadId::new);
+            LeadRow.class, "knownAs", List.of(), LeadRow::new, LeadRows::fill, LeadRows::toDomain, LeadId::new);
 
     private LeadRows() {}
 

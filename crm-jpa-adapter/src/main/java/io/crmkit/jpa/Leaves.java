@@ -8,6 +8,8 @@ import io.crmkit.core.audience.Criterion.IsSet;
 import io.crmkit.core.audience.Criterion.OneOf;
 import io.crmkit.core.audience.Criterion.Operator;
 import io.crmkit.core.audience.Field;
+import io.crmkit.core.document.OrderState;
+import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.value.FieldType;
@@ -148,6 +150,10 @@ final class Leaves {
             return Codes.ACTIVITY_STATE.of(state);
         } else if (value instanceof LeadStatus status) {
             return Codes.LEAD_STATUS.of(status);
+        } else if (value instanceof QuoteState state) {
+            return Codes.QUOTE_STATE.of(state);
+        } else if (value instanceof OrderState state) {
+            return Codes.ORDER_STATE.of(state);
         }
         return field.plain(value);
     }

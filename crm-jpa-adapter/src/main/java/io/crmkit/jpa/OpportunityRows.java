@@ -13,6 +13,7 @@ import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
+import java.util.List;
 
 /** Opportunities to rows and back. */
 final class OpportunityRows {
@@ -20,7 +21,7 @@ final class OpportunityRows {
     static final Mapping<Opportunity, OpportunityId, OpportunityRow> MAPPING = new Mapping<>(
             OpportunityRow.class,
             "reference",
-            null,
+            List.of(),
             OpportunityRow::new,
             OpportunityRows::fill,
             OpportunityRows::toDomain,

@@ -5,12 +5,13 @@ import io.crmkit.core.party.PersonId;
 import io.crmkit.core.value.EmailAddress;
 import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
+import java.util.List;
 
 /** People to rows and back. */
 final class PersonRows {
 
     static final Mapping<Person, PersonId, PersonRow> MAPPING = new Mapping<>(
-            PersonRow.class, "name", null, PersonRow::new, PersonRows::fill, PersonRows::toDomain, PersonId::new);
+            PersonRow.class, "name", List.of(), PersonRow::new, PersonRows::fill, PersonRows::toDomain, PersonId::new);
 
     private PersonRows() {}
 

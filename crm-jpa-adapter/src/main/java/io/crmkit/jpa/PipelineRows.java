@@ -14,7 +14,7 @@ final class PipelineRows {
     static final Mapping<Pipeline, PipelineId, PipelineRow> MAPPING = new Mapping<>(
             PipelineRow.class,
             "name",
-            "stages",
+            List.of("stages"),
             PipelineRow::new,
             PipelineRows::fill,
             PipelineRows::toDomain,

@@ -12,10 +12,16 @@ import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.PipelineFields;
 import io.crmkit.core.audience.ProductFields;
+import io.crmkit.core.audience.QuoteFields;
+import io.crmkit.core.audience.SalesOrderFields;
 import io.crmkit.core.audience.SellerFields;
 import io.crmkit.core.audience.TeamFields;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
@@ -99,6 +105,12 @@ final class Nouns {
             ProductId::new,
             id -> new Product(id, Revision.NONE, "Bare", null, null),
             (id, v) -> new Product(id, Revision.NONE, v.text(), v.text(), v.money()));
+
+    static final Specimens<Quote, QuoteId> QUOTES =
+            new Specimens<>(Stores::quotes, QuoteFields.ALL, QuoteId::new, Documents::bareQuote, Documents::quote);
+
+    static final Specimens<SalesOrder, SalesOrderId> ORDERS = new Specimens<>(
+            Stores::orders, SalesOrderFields.ALL, SalesOrderId::new, Documents::bareOrder, Documents::order);
 
     static final Specimens<Pipeline, PipelineId> PIPELINES = new Specimens<>(
             Stores::pipelines,

@@ -10,13 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes records apart, so that each field can be changed alone, whatever fields a noun may gain; a change that the noun
- * allows with another only is left out.
- */
+/** Takes records apart, so that each field can be changed alone, whatever fields a noun may gain. */
 final class Variations {
 
     private Variations() {}
@@ -42,7 +39,7 @@ final class Variations {
                 for (@Nullable Object value : choices(values[i], others[i])) {
                     @Nullable Object[] changed = values.clone();
                     changed[i] = value;
-                    make(one.getClass(), changed, all::add);
+                    make(one.getClass(), changed).ifPresent(all::add);
                 }
             }
         }
@@ -74,16 +71,18 @@ final class Variations {
         }
     }
 
-    private static void make(Class<? extends Record> type, @Nullable Object[] values, Consumer<Record> made) {
+    /* empty where fields that belong together refuse to differ alone */
+    private static Optional<Record> make(Class<? extends Record> type, @Nullable Object[] values) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            made.accept(type.getConstructor(types).newInstance(values));
+            return Optional.of(type.getConstructor(types).newInstance(values));
         } catch (InvocationTargetException refused) {
-            if (!(refused.getCause() instanceof IllegalArgumentException)) {
-                throw new LinkageError(type + Arrays.toString(values), refused);
+            if (refused.getCause() instanceof IllegalArgumentException) {
+                return Optional.empty();
             }
+            throw new LinkageError(type + Arrays.toString(values), refused);
         } catch (ReflectiveOperationException impossible) {
             throw new LinkageError(type + Arrays.toString(values), impossible);
         }

@@ -263,3 +263,152 @@ create table crm_custom_value (
     constraint crm_custom_value_pk primary key (owner_id, name)
 );
 create index crm_custom_value_by_name on crm_custom_value (tenant, name, owner_id);
+
+-- Quotes, each revision a row of its own; what was sent is never changed. The number is shown with the revision from the
+-- second on, document_number without.
+create table crm_quote (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    number varchar(50) not null,
+    number_folded varchar(50) not null,
+    document_number varchar(40) not null,
+    seller_id uuid not null,
+    company_id uuid,
+    contact_id uuid,
+    opportunity_id uuid,
+    amount numeric(19, 4) not null,
+    currency varchar(3) not null,
+    quote_revision integer not null,
+    valid_until date not null,
+    payment varchar(1000),
+    delivery varchar(1000),
+    note varchar(4000),
+    text_held varchar,
+    text_folded varchar,
+    state varchar(12) not null,
+    sent_at timestamp(6) with time zone,
+    rendered_hash varchar(64),
+    decided_at timestamp(6) with time zone,
+    reason varchar(1000),
+    constraint crm_quote_pk primary key (id),
+    constraint crm_quote_revision_from_one check (revision >= 1),
+    constraint crm_quote_state check (case state when 'draft' then 1 when 'sent' then 1 when 'accepted' then 1 when 'declined' then 1 when 'expired' then 1 when 'superseded' then 1 when 'cancelled' then 1 else 0 end = 1)
+);
+create index crm_quote_by_tenant on crm_quote (tenant, id);
+create index crm_quote_by_number on crm_quote (number, tenant, id);
+create index crm_quote_by_opportunity on crm_quote (opportunity_id, tenant, id);
+create index crm_quote_by_company on crm_quote (company_id, tenant, id);
+create index crm_quote_by_seller on crm_quote (seller_id, tenant, id);
+
+create table crm_quote_line (
+    quote_id uuid not null,
+    line_order integer not null,
+    number integer not null,
+    kind varchar(12) not null,
+    product_id uuid,
+    description varchar(1000) not null,
+    quantity numeric(16, 4) not null,
+    unit varchar(3) not null,
+    unit_price numeric(18, 6) not null,
+    discount numeric(7, 4) not null,
+    tax_code varchar(2) not null,
+    tax_percent numeric(5, 2) not null,
+    constraint crm_quote_line_pk primary key (quote_id, line_order),
+    constraint crm_quote_line_of foreign key (quote_id) references crm_quote (id),
+    constraint crm_quote_line_kind check (case kind when 'standard' then 1 when 'optional' then 1 when 'alternative' then 1 else 0 end = 1),
+    constraint crm_quote_line_quantity_above_0 check (quantity > 0)
+);
+
+create table crm_quote_allowance (
+    quote_id uuid not null,
+    allowance_order integer not null,
+    reason varchar(200) not null,
+    amount numeric(19, 4) not null,
+    currency varchar(3) not null,
+    tax_code varchar(2) not null,
+    tax_percent numeric(5, 2) not null,
+    constraint crm_quote_allowance_pk primary key (quote_id, allowance_order),
+    constraint crm_quote_allowance_of foreign key (quote_id) references crm_quote (id)
+);
+
+create table crm_quote_ordered (
+    quote_id uuid not null,
+    ordered_order integer not null,
+    order_id uuid not null,
+    line integer not null,
+    quantity numeric(16, 4) not null,
+    constraint crm_quote_ordered_pk primary key (quote_id, ordered_order),
+    constraint crm_quote_ordered_of foreign key (quote_id) references crm_quote (id),
+    constraint crm_quote_ordered_quantity_above_0 check (quantity > 0)
+);
+
+create table crm_sales_order (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    number varchar(50) not null,
+    number_folded varchar(50) not null,
+    document_number varchar(40) not null,
+    seller_id uuid not null,
+    company_id uuid,
+    contact_id uuid,
+    opportunity_id uuid,
+    amount numeric(19, 4) not null,
+    currency varchar(3) not null,
+    quote_id uuid not null,
+    request varchar(100) not null,
+    request_folded varchar(100) not null,
+    state varchar(12) not null,
+    ordered_at timestamp(6) with time zone not null,
+    cancelled_at timestamp(6) with time zone,
+    reason varchar(1000),
+    constraint crm_sales_order_pk primary key (id),
+    constraint crm_sales_order_revision_from_one check (revision >= 1),
+    constraint crm_sales_order_state check (case state when 'confirmed' then 1 when 'cancelled' then 1 else 0 end = 1)
+);
+create index crm_sales_order_by_tenant on crm_sales_order (tenant, id);
+create index crm_sales_order_by_number on crm_sales_order (number, tenant, id);
+create index crm_sales_order_by_quote on crm_sales_order (quote_id, tenant, id);
+create index crm_sales_order_by_opportunity on crm_sales_order (opportunity_id, tenant, id);
+create index crm_sales_order_by_company on crm_sales_order (company_id, tenant, id);
+
+create table crm_sales_order_line (
+    order_id uuid not null,
+    line_order integer not null,
+    number integer not null,
+    kind varchar(12) not null,
+    product_id uuid,
+    description varchar(1000) not null,
+    quantity numeric(16, 4) not null,
+    unit varchar(3) not null,
+    unit_price numeric(18, 6) not null,
+    discount numeric(7, 4) not null,
+    tax_code varchar(2) not null,
+    tax_percent numeric(5, 2) not null,
+    constraint crm_sales_order_line_pk primary key (order_id, line_order),
+    constraint crm_sales_order_line_of foreign key (order_id) references crm_sales_order (id),
+    constraint crm_sales_order_line_kind check (case kind when 'standard' then 1 when 'optional' then 1 when 'alternative' then 1 else 0 end = 1),
+    constraint crm_sales_order_line_quantity_above_0 check (quantity > 0)
+);
+
+create table crm_sales_order_allowance (
+    order_id uuid not null,
+    allowance_order integer not null,
+    reason varchar(200) not null,
+    amount numeric(19, 4) not null,
+    currency varchar(3) not null,
+    tax_code varchar(2) not null,
+    tax_percent numeric(5, 2) not null,
+    constraint crm_sales_order_allowance_pk primary key (order_id, allowance_order),
+    constraint crm_sales_order_allowance_of foreign key (order_id) references crm_sales_order (id)
+);
+
+-- The last number of each series and year of a tenant; a transaction that draws holds it to its end.
+create table crm_number (
+    counter varchar(90) not null,
+    last_number bigint not null,
+    constraint crm_number_pk primary key (counter)
+);
+-- where those who draw the first number of a series wait for each other
+insert into crm_number (counter, last_number) values ('', 0);
