@@ -12,6 +12,8 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -20,6 +22,7 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
@@ -52,6 +55,8 @@ public final class JpaStores implements Stores {
     private final Store<Pipeline, PipelineId> pipelines;
     private final Store<Opportunity, OpportunityId> opportunities;
     private final Store<Activity, ActivityId> activities;
+    private final Store<Lead, LeadId> leads;
+    private final MatchKeys matchKeys;
     private final Store<Quote, QuoteId> quotes;
     private final Store<SalesOrder, SalesOrderId> orders;
     private final Numbering numbering;
@@ -69,6 +74,8 @@ public final class JpaStores implements Stores {
         this.pipelines = new JpaStore<>(joined, PipelineRows.MAPPING);
         this.opportunities = new JpaStore<>(joined, OpportunityRows.MAPPING);
         this.activities = new JpaStore<>(joined, ActivityRows.MAPPING);
+        this.leads = new JpaStore<>(joined, LeadRows.MAPPING);
+        this.matchKeys = new JpaMatchKeys(joined);
         this.quotes = new JpaStore<>(joined, QuoteRows.MAPPING);
         this.orders = new JpaStore<>(joined, SalesOrderRows.MAPPING);
         this.numbering = new JpaNumbering(joined);
@@ -135,6 +142,16 @@ public final class JpaStores implements Stores {
     @Override
     public Store<Activity, ActivityId> activities() {
         return activities;
+    }
+
+    @Override
+    public Store<Lead, LeadId> leads() {
+        return leads;
+    }
+
+    @Override
+    public MatchKeys matchKeys() {
+        return matchKeys;
     }
 
     @Override

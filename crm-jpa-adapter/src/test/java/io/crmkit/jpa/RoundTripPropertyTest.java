@@ -14,6 +14,12 @@ import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.ContactPoint;
 import io.crmkit.core.party.ContactStatus;
 import io.crmkit.core.party.EmailPoint;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.LeadLinks;
+import io.crmkit.core.party.LeadName;
+import io.crmkit.core.party.LeadProgress;
+import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
@@ -228,6 +234,32 @@ class RoundTripPropertyTest {
                                 maybe(() -> new PersonId(uuid())),
                                 maybe(() -> new OpportunityId(uuid()))),
                         maybe(this::text)));
+    }
+
+    @Property
+    void leadsComeBack(@ForAll long seed) {
+        roundTrips(seed, LeadRows.MAPPING, () -> {
+            LeadStatus status = pick(LeadStatus.values());
+            return new Lead(
+                    new LeadId(uuid()),
+                    STORED,
+                    random.nextBoolean()
+                            ? new LeadName(text(), maybe(this::text))
+                            : new LeadName(maybe(this::text), text()),
+                    maybe(() -> new EmailAddress("p" + random.nextInt(99) + "@example.org")),
+                    maybe(() -> "+43 1 " + random.nextInt(1_000)),
+                    new LeadProgress(status, maybe(() -> new SellerId(uuid())), maybe(this::text), maybe(() -> day(0))),
+                    maybe(this::text),
+                    maybe(this::text),
+                    status == LeadStatus.CONVERTED
+                            ? new LeadLinks(
+                                    maybe(() -> new PersonId(uuid())),
+                                    maybe(() -> new CompanyId(uuid())),
+                                    maybe(() -> new OpportunityId(uuid())))
+                            : LeadLinks.NONE,
+                    custom(),
+                    tags());
+        });
     }
 
     private CustomFields custom() {

@@ -10,6 +10,8 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -146,6 +148,23 @@ public abstract class StoresTck {
 
         ForActivities() {
             super(Nouns.ACTIVITIES);
+        }
+    }
+
+    @Nested
+    class ForLeads extends Rules<Lead, LeadId> {
+
+        ForLeads() {
+            super(Nouns.LEADS);
+        }
+    }
+
+    @Nested
+    class ForMatchKeys extends MatchKeysTck {
+
+        @Override
+        protected Session open() {
+            return StoresTck.this.open();
         }
     }
 

@@ -266,6 +266,57 @@ create index crm_activity_by_tenant on crm_activity (tenant, id);
 create index crm_activity_by_reference on crm_activity (reference, tenant, id);
 create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
 
+create table crm_lead (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    known_as varchar(200) not null,
+    person_name varchar(200),
+    person_name_folded varchar(200),
+    company_name varchar(200),
+    company_name_folded varchar(200),
+    email varchar(254),
+    email_folded varchar(254),
+    phone varchar(40),
+    phone_folded varchar(40),
+    status varchar(10) not null,
+    owner_id uuid,
+    reason varchar(500),
+    reason_folded varchar(500),
+    try_again_on date,
+    source varchar(100),
+    source_folded varchar(100),
+    note varchar(4000),
+    person_id uuid,
+    company_id uuid,
+    opportunity_id uuid,
+    custom_fields varchar,
+    tags varchar(6200) not null,
+    constraint crm_lead_pk primary key (id),
+    constraint crm_lead_revision_from_one check (revision >= 1),
+    constraint crm_lead_status check (
+        case status when 'new' then 1 when 'assigned' then 1 when 'in-process' then 1 when 'converted' then 1 when 'recycled' then 1 when 'dead' then 1
+            else 0 end = 1),
+    constraint crm_lead_links check (
+        status = 'converted' or coalesce(person_id, company_id, opportunity_id) is null)
+);
+create index crm_lead_by_tenant on crm_lead (tenant, id);
+create index crm_lead_by_name on crm_lead (known_as, tenant, id);
+create index crm_lead_by_status on crm_lead (tenant, status, owner_id);
+create index crm_lead_by_person on crm_lead (tenant, person_id);
+create index crm_lead_by_company on crm_lead (tenant, company_id);
+
+-- Under which keys likely duplicates meet; written with the record.
+create table crm_match_key (
+    owner_id uuid not null,
+    match_key varchar(260) not null,
+    tenant varchar(64) not null,
+    kind varchar(10) not null,
+    constraint crm_match_key_pk primary key (owner_id, match_key),
+    constraint crm_match_key_kind check (case kind when 'person' then 1 when 'company' then 1 when 'lead' then 1 else 0 end = 1)
+);
+create index crm_match_key_by_key on crm_match_key (match_key, tenant, kind, owner_id);
+
 -- What happened, append-only but for texts that must be erased. The counter of a tenant is taken last in each
 -- transaction and held to its end.
 create table crm_journal (
