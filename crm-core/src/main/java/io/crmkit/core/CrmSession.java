@@ -8,9 +8,11 @@ import io.crmkit.core.service.Companies;
 import io.crmkit.core.service.History;
 import io.crmkit.core.service.Imports;
 import io.crmkit.core.service.Opportunities;
+import io.crmkit.core.service.Orders;
 import io.crmkit.core.service.People;
 import io.crmkit.core.service.Pipelines;
 import io.crmkit.core.service.Products;
+import io.crmkit.core.service.Quotes;
 import io.crmkit.core.service.Sellers;
 import io.crmkit.core.service.Teams;
 import java.util.function.Function;
@@ -86,6 +88,24 @@ public final class CrmSession {
      */
     public Opportunities opportunities() {
         return new Opportunities(call);
+    }
+
+    /**
+     * Returns the quotes and their revisions.
+     *
+     * @return the handle
+     */
+    public Quotes quotes() {
+        return new Quotes(call);
+    }
+
+    /**
+     * Returns what customers ordered.
+     *
+     * @return the handle
+     */
+    public Orders orders() {
+        return new Orders(call);
     }
 
     /**

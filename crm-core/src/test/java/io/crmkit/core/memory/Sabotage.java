@@ -48,7 +48,11 @@ enum Sabotage {
     SHOWS_STRANGERS_CHANGES("Journal rule 7", sound -> sound, BrokenJournals.ShowsStrangers::new),
     READS_WHAT_IS_COMMITTED_ONLY("Journal rule 8", sound -> sound, BrokenJournals.ReadsCommittedOnly::new),
     NUMBERS_BY_A_SEQUENCE("Journal rule 9", sound -> sound, BrokenJournals.NumbersBySequence::new),
-    SHOWS_CHANGES_LATE("Journal rule 10", sound -> sound, BrokenJournals.ShowsLate::new);
+    SHOWS_CHANGES_LATE("Journal rule 10", sound -> sound, BrokenJournals.ShowsLate::new),
+    ERASES_FROM_FEW("Journal rule 11", sound -> sound, BrokenJournals.ErasesFromFew::new),
+    ERASES_FROM_EVERY_TENANT("Journal rule 12", sound -> sound, BrokenJournals.ErasesFromEveryTenant::new),
+    ERASES_BEYOND_ROLLBACK("Journal rule 13", sound -> sound, BrokenJournals.ErasesBeyondRollback::new),
+    ERASES_FOR_ONE_THREAD("Journal rule 14", sound -> sound, BrokenJournals.ErasesForOneThread::new);
 
     private final String rule;
     private final UnaryOperator<Store<Company, CompanyId>> companies;
