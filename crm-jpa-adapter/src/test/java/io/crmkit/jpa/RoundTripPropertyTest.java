@@ -160,7 +160,16 @@ class RoundTripPropertyTest {
                 seed,
                 SellerRows.MAPPING,
                 () -> new Seller(new SellerId(uuid()), STORED, text(), maybe(() -> new TeamId(uuid()))));
-        roundTrips(seed, TeamRows.MAPPING, () -> new Team(new TeamId(uuid()), STORED, text(), maybe(this::text)));
+        roundTrips(
+                seed,
+                TeamRows.MAPPING,
+                () -> new Team(
+                        new TeamId(uuid()),
+                        STORED,
+                        text(),
+                        maybe(this::text),
+                        maybe(() -> new TeamId(uuid())),
+                        maybe(() -> new SellerId(uuid()))));
     }
 
     @Property

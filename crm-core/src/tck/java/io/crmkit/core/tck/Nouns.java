@@ -114,7 +114,7 @@ final class Nouns {
             TeamFields.ALL,
             TeamId::new,
             id -> new Team(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Team(id, Revision.NONE, v.text(), v.text()));
+            (id, v) -> new Team(id, Revision.NONE, v.text(), v.text(), new TeamId(uuid()), new SellerId(uuid())));
 
     static final Specimens<Product, ProductId> PRODUCTS = new Specimens<>(
             Stores::products,

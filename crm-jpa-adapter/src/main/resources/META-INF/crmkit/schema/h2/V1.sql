@@ -120,11 +120,14 @@ create table crm_team (
     name_folded varchar(200) not null,
     region varchar(200),
     region_folded varchar(200),
+    parent_id uuid,
+    leader_id uuid,
     constraint crm_team_pk primary key (id),
     constraint crm_team_revision_from_one check (revision >= 1)
 );
 create index crm_team_by_tenant on crm_team (tenant, id);
 create index crm_team_by_name on crm_team (name, tenant, id);
+create index crm_team_by_leader on crm_team (tenant, leader_id);
 
 create table crm_seller (
     id uuid not null,
