@@ -51,17 +51,24 @@ public final class Orders extends Records<SalesOrder, SalesOrderId> {
     public SalesOrder order(OrderQuote command) {
         OrderQuote wish = call().commands().check(command);
         return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
-            for (int left = TRIES; ; left--) {
-                try {
-                    Optional<SalesOrder> earlier = answered(wish);
-                    return earlier.isPresent() ? earlier.get() : ordered(recording, wish);
-                } catch (StaleRevisionException overtaken) {
-                    if (left == 1) {
-                        throw overtaken;
-                    }
+            Quote quote = locked(recording, wish.quote());
+            Optional<SalesOrder> earlier = answered(wish);
+            return earlier.isPresent() ? earlier.get() : ordered(recording, quote, wish);
+        });
+    }
+
+    /* Saved as it is, which locks it: whoever orders of it at the same time waits, and then sees what was ordered. */
+    private Quote locked(Recording recording, QuoteId id) {
+        for (int left = TRIES; ; left--) {
+            Quote quote = quote(id);
+            try {
+                return recording.save(call().stores().quotes(), quote, quote);
+            } catch (StaleRevisionException overtaken) {
+                if (left == 1) {
+                    throw overtaken;
                 }
             }
-        });
+        }
     }
 
     private Optional<SalesOrder> answered(OrderQuote wish) {
@@ -80,9 +87,7 @@ public final class Orders extends Records<SalesOrder, SalesOrderId> {
                 .findFirst();
     }
 
-    /* the quote is saved first: that locks it, and whoever comes too late finds it at another revision */
-    private SalesOrder ordered(Recording recording, OrderQuote wish) {
-        Quote quote = quote(wish.quote());
+    private SalesOrder ordered(Recording recording, Quote quote, OrderQuote wish) {
         Conversion conversion = Conversion.of(
                 quote, new SalesOrderId(call().ids().next()), LocalDate.now(call().clock()), wish.quantities());
         recording.save(call().stores().quotes(), quote, conversion.quote());
