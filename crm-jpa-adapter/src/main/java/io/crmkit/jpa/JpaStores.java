@@ -20,6 +20,7 @@ import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.port.CommitHook;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
 import io.crmkit.core.port.MatchKeys;
@@ -90,7 +91,18 @@ public final class JpaStores implements Stores {
      * @return the stores
      */
     public static JpaStores joining(Supplier<EntityManager> entityManager) {
-        return new JpaStores(new Joined(entityManager));
+        return new JpaStores(new Joined(entityManager, null));
+    }
+
+    /**
+     * Makes stores that join whatever EntityManager is current and learn of commits, as listeners and caches need.
+     *
+     * @param entityManager answers with the EntityManager to use; asked at each call
+     * @param hook how the host says that the current transaction has been committed
+     * @return the stores
+     */
+    public static JpaStores joining(Supplier<EntityManager> entityManager, CommitHook hook) {
+        return new JpaStores(new Joined(entityManager, requireNonNull(hook, "hook")));
     }
 
     /**
@@ -102,6 +114,18 @@ public final class JpaStores implements Stores {
     public static JpaStores joining(EntityManager entityManager) {
         requireNonNull(entityManager, "entityManager");
         return joining(() -> entityManager);
+    }
+
+    /**
+     * Makes stores that join one EntityManager and learn of commits.
+     *
+     * @param entityManager the EntityManager, which stays the host's
+     * @param hook how the host says that the transaction has been committed
+     * @return the stores
+     */
+    public static JpaStores joining(EntityManager entityManager, CommitHook hook) {
+        requireNonNull(entityManager, "entityManager");
+        return joining(() -> entityManager, hook);
     }
 
     @Override
