@@ -18,6 +18,7 @@ import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
@@ -49,6 +50,7 @@ public final class JpaStores implements Stores {
     private final Store<Activity, ActivityId> activities;
     private final Facts facts;
     private final Journal journal;
+    private final Timeline timeline;
     private final Joined joined;
 
     private JpaStores(Joined joined) {
@@ -63,6 +65,7 @@ public final class JpaStores implements Stores {
         this.activities = new JpaStore<>(joined, ActivityRows.MAPPING);
         this.facts = new JpaFacts(joined);
         this.journal = new JpaJournal(joined);
+        this.timeline = new JpaTimeline(joined);
     }
 
     /**
@@ -134,6 +137,11 @@ public final class JpaStores implements Stores {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public Timeline timeline() {
+        return timeline;
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
@@ -42,10 +43,12 @@ public final class InMemoryStores implements Stores {
     private final Store<Pipeline, PipelineId> pipelines = empty(transactions);
     private final Table<Opportunity> opportunitiesTable = transactions.newTable();
     private final Store<Opportunity, OpportunityId> opportunities = new MemoryStore<>(transactions, opportunitiesTable);
-    private final Table<Activity> activitiesTable = transactions.newTable();
+    private final Table<Activity> activitiesTable = transactions.newTable(ActivityFeed::index);
     private final Store<Activity, ActivityId> activities = new MemoryStore<>(transactions, activitiesTable);
     private final Facts facts = new MemoryFacts(transactions, activitiesTable, opportunitiesTable);
-    private final Journal journal = new MemoryJournal(transactions);
+    private final MemoryJournal journal = new MemoryJournal(transactions);
+    private final Timeline timeline =
+            new MemoryTimeline(transactions, new ActivityFeed(activitiesTable), new ChangeFeed(journal));
 
     private InMemoryStores() {}
 
@@ -110,6 +113,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public Timeline timeline() {
+        return timeline;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -98,6 +99,19 @@ final class MemoryJournal implements Journal, MemoryTransactions.Part {
                                 book(committed, tenant).after(cursor.sequence()),
                                 uncommitted(tenant).after(cursor.sequence()))
                         .filter(inPeriod));
+    }
+
+    /** A subject's sequences in the order of the instants their changes occurred at, committed and the writer's own. */
+    Stream<SortedKeys> byInstant(TenantId tenant, UUID subject) {
+        return Stream.of(
+                book(committed, tenant).byInstant(subject), uncommitted(tenant).byInstant(subject));
+    }
+
+    /** The change of a sequence, as the writer has left it. */
+    @Nullable
+    Change find(TenantId tenant, long sequence) {
+        Change mine = uncommitted(tenant).find(sequence);
+        return mine == null ? book(committed, tenant).find(sequence) : mine;
     }
 
     private List<Change> read(Cursor cursor, Supplier<Stream<Change>> found) {

@@ -6,6 +6,7 @@ import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -46,11 +47,24 @@ enum Sabotage {
     SHOWS_STRANGERS_CHANGES("Journal rule 7", sound -> sound, BrokenJournals.ShowsStrangers::new),
     READS_WHAT_IS_COMMITTED_ONLY("Journal rule 8", sound -> sound, BrokenJournals.ReadsCommittedOnly::new),
     NUMBERS_BY_A_SEQUENCE("Journal rule 9", sound -> sound, BrokenJournals.NumbersBySequence::new),
-    SHOWS_CHANGES_LATE("Journal rule 10", sound -> sound, BrokenJournals.ShowsLate::new);
+    SHOWS_CHANGES_LATE("Journal rule 10", sound -> sound, BrokenJournals.ShowsLate::new),
+    FORGETS_OPPORTUNITIES(BrokenTimelines::forgetsOpportunities, "Timeline rule 1"),
+    SORTS_BY_INSTANT_ONLY(BrokenTimelines::sortsByInstantOnly, "Timeline rule 2"),
+    TAKES_THE_END_OF_A_PERIOD(BrokenTimelines::takesTheEnd, "Timeline rule 3"),
+    LISTS_TWICE(BrokenTimelines::listsTwice, "Timeline rule 4"),
+    LISTS_ALL_KINDS(BrokenTimelines::listsAllKinds, "Timeline rule 5"),
+    SHOWS_EVERYTHING(BrokenTimelines::showsEverything, "Timeline rule 6"),
+    PAGES_FROM_THE_TOP(BrokenTimelines::pagesFromTheTop, "Timeline rule 7"),
+    TAKES_A_FULL_PAGE_FOR_MORE(BrokenTimelines::takesAFullPageForMore, "Timeline rule 8"),
+    KEEPS_COPIES(BrokenTimelines::keepsCopies, "Timeline rule 9"),
+    SHOWS_STRANGERS_ENTRIES(BrokenTimelines::showsStrangers, "Timeline rule 10"),
+    READS_COMMITTED_ENTRIES_ONLY(BrokenTimelines::readsCommittedOnly, "Timeline rule 11"),
+    SKIPS_BY_COUNT(BrokenTimelines::skipsByCount, "Timeline rule 12");
 
     private final String rule;
     private final UnaryOperator<Store<Company, CompanyId>> companies;
     private final UnaryOperator<Journal> journal;
+    private final UnaryOperator<Timeline> timeline;
 
     Sabotage(String rule, UnaryOperator<Store<Company, CompanyId>> companies) {
         this(rule, companies, sound -> sound);
@@ -60,6 +74,14 @@ enum Sabotage {
         this.rule = rule;
         this.companies = companies;
         this.journal = journal;
+        this.timeline = sound -> sound;
+    }
+
+    Sabotage(UnaryOperator<Timeline> timeline, String rule) {
+        this.rule = rule;
+        this.companies = sound -> sound;
+        this.journal = sound -> sound;
+        this.timeline = timeline;
     }
 
     String rule() {
@@ -70,9 +92,11 @@ enum Sabotage {
     Stores breaking(Stores sound) {
         Store<Company, CompanyId> broken = companies.apply(sound.companies());
         Journal brokenJournal = journal.apply(sound.journal());
+        Timeline brokenTimeline = timeline.apply(sound.timeline());
         return passing(Stores.class, sound, (method, args) -> switch (method.getName()) {
             case "companies" -> broken;
             case "journal" -> brokenJournal;
+            case "timeline" -> brokenTimeline;
             case "facts" -> facts(sound.facts());
             case "transactions" ->
                 this == COMMITS_HALF_WORK ? new HalfWork(sound.transactions()) : sound.transactions();
