@@ -14,6 +14,7 @@ import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Requirement;
 import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.timeline.EntryKind;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -121,6 +122,14 @@ final class Codes<E extends Enum<E>> {
 
     static final Codes<ChangeKind> CHANGE_KIND =
             new Codes<>(ChangeKind.class, Map.of(ChangeKind.ADDED, "added", ChangeKind.CHANGED, "changed"));
+
+    static final Codes<EntryKind> ENTRY_KIND = new Codes<>(
+            EntryKind.class,
+            Map.of(
+                    EntryKind.ACTIVITY, "activity",
+                    EntryKind.ADDED, "added",
+                    EntryKind.STAGE_MOVE, "stage-move",
+                    EntryKind.FIELD_CHANGE, "field-change"));
 
     private final Map<E, String> codes;
     private final Map<String, E> constants = new HashMap<>();

@@ -27,6 +27,7 @@ import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
@@ -63,6 +64,7 @@ public final class JpaStores implements Stores {
     private final Numbering numbering;
     private final Facts facts;
     private final Journal journal;
+    private final Timeline timeline;
     private final Joined joined;
 
     private JpaStores(Joined joined) {
@@ -82,6 +84,7 @@ public final class JpaStores implements Stores {
         this.numbering = new JpaNumbering(joined);
         this.facts = new JpaFacts(joined);
         this.journal = new JpaJournal(joined);
+        this.timeline = new JpaTimeline(joined);
     }
 
     /**
@@ -201,6 +204,11 @@ public final class JpaStores implements Stores {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public Timeline timeline() {
+        return timeline;
     }
 
     @Override

@@ -14,6 +14,8 @@ import io.crmkit.core.journal.Subject;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.DuplicateKind;
+import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.Stage;
@@ -22,6 +24,11 @@ import io.crmkit.core.pipeline.StageKind;
 import io.crmkit.core.service.AddCompany;
 import io.crmkit.core.service.RecordActivity;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.timeline.EntryKind;
+import io.crmkit.core.timeline.Position;
+import io.crmkit.core.timeline.Scope;
+import io.crmkit.core.timeline.Source;
+import io.crmkit.core.timeline.TimelineQuery;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.FieldKey;
@@ -30,6 +37,7 @@ import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.lang.reflect.Field;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -249,6 +257,31 @@ class StatementsTest {
             assertEquals(2, statements(() -> session.stores().journal().redact(tenant, subjects, List.of("name"))));
             return subjects;
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsATimelineInAFixedNumberOfStatementsHoweverManyScopes(Database each) {
+        open(each);
+        var timeline = session.stores().timeline();
+        Scope company = Scope.of(new CompanyId(UUID.randomUUID()));
+        Position position = new Position(Instant.EPOCH, Source.ACTIVITIES, UUID.randomUUID());
+        timeline.page(tenant, TimelineQuery.newest(50, List.of(company)));
+        for (int people : new int[] {1, 900}) {
+            List<Scope> scopes = new ArrayList<>(List.of(company, Scope.of(new OpportunityId(UUID.randomUUID()))));
+            Stream.generate(() -> Scope.of(new PersonId(UUID.randomUUID())).during(Instant.EPOCH, Instant.now()))
+                    .limit(people)
+                    .forEach(scopes::add);
+            TimelineQuery all = TimelineQuery.newest(50, scopes);
+            assertEquals(4, statements(() -> timeline.page(tenant, all)));
+            assertEquals(4, statements(() -> timeline.page(tenant, all.olderThan(position))));
+            assertEquals(4, statements(() -> timeline.page(tenant, all.newerThan(position))));
+            assertEquals(1, statements(() -> timeline.page(tenant, all.only(EntryKind.STAGE_MOVE))));
+        }
+        TimelineQuery one = TimelineQuery.newest(50, List.of(company));
+        assertEquals(2, statements(() -> timeline.page(tenant, one)));
+        assertEquals(1, statements(() -> timeline.page(tenant, one.only(EntryKind.ACTIVITY))));
+        assertEquals(0, statements(() -> timeline.page(tenant, TimelineQuery.newest(50, List.of()))));
     }
 
     @ParameterizedTest

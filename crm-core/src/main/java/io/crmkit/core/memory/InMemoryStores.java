@@ -24,6 +24,7 @@ import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
@@ -50,7 +51,7 @@ public final class InMemoryStores implements Stores {
     private final Store<Pipeline, PipelineId> pipelines = empty(transactions);
     private final Table<Opportunity> opportunitiesTable = transactions.newTable();
     private final Store<Opportunity, OpportunityId> opportunities = new MemoryStore<>(transactions, opportunitiesTable);
-    private final Table<Activity> activitiesTable = transactions.newTable();
+    private final Table<Activity> activitiesTable = transactions.newTable(ActivityFeed::index);
     private final Store<Activity, ActivityId> activities = new MemoryStore<>(transactions, activitiesTable);
     private final Store<Lead, LeadId> leads = empty(transactions);
     private final MatchKeys matchKeys = new MemoryMatchKeys(this);
@@ -58,7 +59,9 @@ public final class InMemoryStores implements Stores {
     private final Store<SalesOrder, SalesOrderId> orders = empty(transactions);
     private final Numbering numbering = new MemoryNumbering(transactions);
     private final Facts facts = new MemoryFacts(transactions, activitiesTable, opportunitiesTable);
-    private final Journal journal = new MemoryJournal(transactions);
+    private final MemoryJournal journal = new MemoryJournal(transactions);
+    private final Timeline timeline =
+            new MemoryTimeline(transactions, new ActivityFeed(activitiesTable), new ChangeFeed(journal));
 
     private InMemoryStores() {}
 
@@ -148,6 +151,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public Timeline timeline() {
+        return timeline;
     }
 
     @Override

@@ -132,6 +132,13 @@ public interface Stores {
     Journal journal();
 
     /**
+     * Returns what happened around records, in one order.
+     *
+     * @return the timeline
+     */
+    Timeline timeline();
+
+    /**
      * Returns the transaction all of these take part in.
      *
      * @return the transactions

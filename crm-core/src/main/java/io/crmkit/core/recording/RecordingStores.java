@@ -24,6 +24,7 @@ import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
@@ -114,6 +115,13 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     public Journal journal() {
         recording.append();
         return stores.journal();
+    }
+
+    /** What is held back is appended before anybody reads. */
+    @Override
+    public Timeline timeline() {
+        recording.append();
+        return stores.timeline();
     }
 
     @Override

@@ -206,6 +206,15 @@ public abstract class StoresTck {
     }
 
     @Nested
+    class ForTimeline extends TimelineTck {
+
+        @Override
+        protected Session open() {
+            return StoresTck.this.open();
+        }
+    }
+
+    @Nested
     class ForTransactions extends TransactionsTck {
 
         @Override

@@ -262,6 +262,10 @@ create table crm_activity (
 create index crm_activity_by_tenant on crm_activity (tenant, id);
 create index crm_activity_by_reference on crm_activity (tenant, reference, id);
 create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
+-- a timeline's page is read from where it begins, so that these lead with what it is about
+create index crm_activity_by_company on crm_activity (company_id, tenant, occurred_at, id);
+create index crm_activity_by_person on crm_activity (person_id, tenant, occurred_at, id);
+create index crm_activity_by_opportunity on crm_activity (opportunity_id, tenant, occurred_at, id);
 
 create table crm_lead (
     id uuid not null,
@@ -322,6 +326,7 @@ create table crm_journal (
     subject_id uuid not null,
     revision bigint not null,
     kind varchar(10) not null,
+    entry_kind varchar(12) not null,
     occurred_at timestamp(6) with time zone not null,
     recorded_at timestamp(6) with time zone not null,
     fields text not null,
@@ -335,6 +340,8 @@ create table crm_journal (
     constraint crm_journal_kind check (kind in ('added', 'changed'))
 );
 create index crm_journal_by_subject on crm_journal (tenant, subject_id, sequence_number);
+-- a timeline's page is read from where it begins, so that these lead with what it is about
+create index crm_journal_by_occurred_at on crm_journal (subject_id, tenant, occurred_at, sequence_number);
 create index crm_journal_by_recorded_at on crm_journal (tenant, recorded_at);
 
 create table crm_journal_head (
