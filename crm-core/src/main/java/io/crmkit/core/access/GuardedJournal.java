@@ -8,6 +8,7 @@ import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.ChangeKind;
 import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.journal.FieldChange;
+import io.crmkit.core.journal.Seal;
 import io.crmkit.core.journal.Subject;
 import io.crmkit.core.port.Journal;
 import io.crmkit.core.value.Identifier;
@@ -15,6 +16,7 @@ import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +29,18 @@ import java.util.function.Function;
 /** What happened to the records that may be seen; it is appended to, counted and checked as a whole. */
 record GuardedJournal(Journal journal, Guards guards, List<GuardedStore<?, ?>> stores) implements Journal {
 
-    /* in the place of hashes: with them, what was left out could be guessed and the guess be checked */
-    private static final String NO_HASH = "0".repeat(64);
+    /* in the place of seals: with them, what was left out could be guessed and the guess be checked */
+    private static final Seal UNSEALED = new Seal("0".repeat(32), "", "0".repeat(64));
+    private static final Seal UNSEALED_AND_ERASED = new Seal("", "0".repeat(64), "0".repeat(64));
 
     @Override
     public List<Change> append(TenantId tenant, List<Change> changes) {
         return journal.append(tenant, changes);
+    }
+
+    @Override
+    public long redact(TenantId tenant, Collection<? extends Identifier> subjects, Collection<String> fields) {
+        return journal.redact(tenant, subjects, fields);
     }
 
     @Override
@@ -129,6 +137,6 @@ record GuardedJournal(Journal journal, Guards guards, List<GuardedStore<?, ?>> s
                         change.occurredAt(),
                         change.recordedAt(),
                         fields,
-                        NO_HASH));
+                        fields.stream().anyMatch(FieldChange::isErased) ? UNSEALED_AND_ERASED : UNSEALED));
     }
 }

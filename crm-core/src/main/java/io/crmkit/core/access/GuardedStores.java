@@ -11,10 +11,16 @@ import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.PipelineFields;
 import io.crmkit.core.audience.ProductFields;
+import io.crmkit.core.audience.QuoteFields;
+import io.crmkit.core.audience.SalesOrderFields;
 import io.crmkit.core.audience.SellerFields;
 import io.crmkit.core.audience.TeamFields;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Person;
@@ -26,6 +32,7 @@ import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.AccessPolicy;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Transactions;
@@ -55,7 +62,7 @@ import java.util.stream.Stream;
  *   <li>A natural key that is hidden finds nothing.
  *   <li>Facts count what is visible; a hidden field is no key of theirs, and no part of a sum.
  *   <li>Changes of records that are not visible are not listed, nor hidden fields of those that are. Where anything is
- *       left out, hashes are too: a hash tells a guess from the truth.
+ *       left out, seals are too: a seal tells a guess from the truth.
  * </ol>
  */
 public final class GuardedStores implements Stores {
@@ -125,6 +132,21 @@ public final class GuardedStores implements Stores {
         return guarded(stores.activities(), Activity.class, ActivityFields.REFERENCE, ActivityId::new);
     }
 
+    @Override
+    public Store<Quote, QuoteId> quotes() {
+        return guarded(stores.quotes(), Quote.class, QuoteFields.NUMBER, QuoteId::new);
+    }
+
+    @Override
+    public Store<SalesOrder, SalesOrderId> orders() {
+        return guarded(stores.orders(), SalesOrder.class, SalesOrderFields.NUMBER, SalesOrderId::new);
+    }
+
+    @Override
+    public Numbering numbering() {
+        return stores.numbering();
+    }
+
     private List<GuardedStore<?, ?>> all() {
         return Stream.of(
                         companies(),
@@ -134,7 +156,9 @@ public final class GuardedStores implements Stores {
                         products(),
                         pipelines(),
                         opportunities(),
-                        activities())
+                        activities(),
+                        quotes(),
+                        orders())
                 .<GuardedStore<?, ?>>map(store -> (GuardedStore<?, ?>) store)
                 .toList();
     }

@@ -2,9 +2,17 @@ package io.crmkit.core.access;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.OpportunityFields;
+import io.crmkit.core.audience.PersonFields;
+import io.crmkit.core.audience.QuoteFields;
+import io.crmkit.core.audience.SalesOrderFields;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.Person;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.team.SellerId;
 import java.util.ArrayList;
@@ -19,8 +27,13 @@ final class Owners {
 
     private static final int AT_ONCE = 1_000;
 
-    private static final Map<Class<?>, Field<?, SellerId>> BY_NOUN =
-            Map.of(Opportunity.class, OpportunityFields.OWNER, Activity.class, ActivityFields.SELLER);
+    private static final Map<Class<?>, Field<?, SellerId>> BY_NOUN = Map.of(
+            Opportunity.class, OpportunityFields.OWNER,
+            Activity.class, ActivityFields.SELLER,
+            Person.class, PersonFields.OWNER,
+            Company.class, CompanyFields.OWNER,
+            Quote.class, QuoteFields.SELLER,
+            SalesOrder.class, SalesOrderFields.SELLER);
 
     private Owners() {}
 

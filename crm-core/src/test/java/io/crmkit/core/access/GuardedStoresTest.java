@@ -7,9 +7,13 @@ import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.PipelineFields;
 import io.crmkit.core.audience.ProductFields;
+import io.crmkit.core.audience.QuoteFields;
+import io.crmkit.core.audience.SalesOrderFields;
 import io.crmkit.core.audience.SellerFields;
 import io.crmkit.core.audience.TeamFields;
 import io.crmkit.core.document.Product;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.memory.InMemoryStores;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.Person;
@@ -36,6 +40,8 @@ class GuardedStoresTest extends StoresTck {
             .with(Team.class, Policies.allSeeing(TeamFields.ID))
             .with(Product.class, Policies.allSeeing(ProductFields.ID))
             .with(Pipeline.class, Policies.allSeeing(PipelineFields.ID))
+            .with(Quote.class, Policies.allSeeing(QuoteFields.ID))
+            .with(SalesOrder.class, Policies.allSeeing(SalesOrderFields.ID))
             .with(Opportunity.class, Policies.allSeeing(OpportunityFields.ID))
             .with(Activity.class, Policies.allSeeing(ActivityFields.ID));
 
