@@ -5,8 +5,11 @@ import io.crmkit.core.document.LineKind;
 import io.crmkit.core.document.OrderState;
 import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.journal.ChangeKind;
+import io.crmkit.core.party.ContactStatus;
 import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.LeadStatus;
+import io.crmkit.core.party.PartyState;
+import io.crmkit.core.party.SalesStage;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.StageKind;
 import java.util.EnumMap;
@@ -48,6 +51,29 @@ final class Codes<E extends Enum<E>> {
     static final Codes<DuplicateKind> DUPLICATE_KIND = new Codes<>(
             DuplicateKind.class,
             Map.of(DuplicateKind.PERSON, "person", DuplicateKind.COMPANY, "company", DuplicateKind.LEAD, "lead"));
+
+    static final Codes<ContactStatus> CONTACT_STATUS = new Codes<>(
+            ContactStatus.class,
+            Map.of(
+                    ContactStatus.ACTIVE, "active",
+                    ContactStatus.BOUNCED, "bounced",
+                    ContactStatus.OPTED_OUT, "opted-out"));
+
+    static final Codes<SalesStage> SALES_STAGE = new Codes<>(
+            SalesStage.class,
+            Map.of(
+                    SalesStage.SUSPECT, "suspect",
+                    SalesStage.PROSPECT, "prospect",
+                    SalesStage.CUSTOMER, "customer",
+                    SalesStage.FORMER, "former"));
+
+    static final Codes<PartyState> PARTY_STATE = new Codes<>(
+            PartyState.class,
+            Map.of(
+                    PartyState.ACTIVE, "active",
+                    PartyState.ARCHIVED, "archived",
+                    PartyState.MERGED, "merged",
+                    PartyState.ERASED, "erased"));
 
     static final Codes<LineKind> LINE_KIND = new Codes<>(
             LineKind.class,

@@ -11,6 +11,8 @@ import io.crmkit.core.audience.Field;
 import io.crmkit.core.document.OrderState;
 import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.party.LeadStatus;
+import io.crmkit.core.party.PartyState;
+import io.crmkit.core.party.SalesStage;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.value.FieldType;
 import io.crmkit.core.value.Folding;
@@ -150,6 +152,10 @@ final class Leaves {
             return Codes.ACTIVITY_STATE.of(state);
         } else if (value instanceof LeadStatus status) {
             return Codes.LEAD_STATUS.of(status);
+        } else if (value instanceof SalesStage stage) {
+            return Codes.SALES_STAGE.of(stage);
+        } else if (value instanceof PartyState state) {
+            return Codes.PARTY_STATE.of(state);
         } else if (value instanceof QuoteState state) {
             return Codes.QUOTE_STATE.of(state);
         } else if (value instanceof OrderState state) {

@@ -85,8 +85,9 @@ class HostTransactionTest {
     void seesWhatTheHostWroteBefore(Database database) {
         open(database);
         manager.getTransaction().begin();
-        manager.createNativeQuery("insert into crm_company (id, tenant, revision, name, name_folded, tags)"
-                        + " values (?1, ?2, 7, 'Acme', 'acme', '\n')")
+        manager.createNativeQuery("insert into crm_company"
+                        + " (id, tenant, revision, name, name_folded, sales_stage, state, tags)"
+                        + " values (?1, ?2, 7, 'Acme', 'acme', 'customer', 'active', '\n')")
                 .setParameter(1, id.value())
                 .setParameter(2, tenant.value())
                 .executeUpdate();

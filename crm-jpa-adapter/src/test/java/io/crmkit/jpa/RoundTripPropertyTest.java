@@ -11,14 +11,24 @@ import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.ContactPoint;
+import io.crmkit.core.party.ContactStatus;
+import io.crmkit.core.party.EmailPoint;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadId;
 import io.crmkit.core.party.LeadLinks;
 import io.crmkit.core.party.LeadName;
 import io.crmkit.core.party.LeadProgress;
 import io.crmkit.core.party.LeadStatus;
+import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.party.PhoneNumber;
+import io.crmkit.core.party.PhonePoint;
+import io.crmkit.core.party.PostalAddress;
+import io.crmkit.core.party.PostalPoint;
+import io.crmkit.core.party.Relationship;
+import io.crmkit.core.party.SalesStage;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
@@ -44,6 +54,7 @@ import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -79,8 +90,17 @@ class RoundTripPropertyTest {
                         maybe(this::text),
                         maybe(this::text),
                         maybe(() -> new CompanyId(uuid())),
+                        contactPoints(),
+                        relationship(),
+                        null,
                         custom(),
                         tags()));
+        roundTrips(
+                seed,
+                CompanyRows.MAPPING,
+                () -> Company.named(new CompanyId(uuid()), text())
+                        .withRevision(STORED)
+                        .mergedInto(new CompanyId(uuid())));
     }
 
     @Property
@@ -89,12 +109,46 @@ class RoundTripPropertyTest {
                 seed,
                 PersonRows.MAPPING,
                 () -> new Person(
-                        new PersonId(uuid()),
-                        STORED,
-                        text(),
-                        maybe(() -> new EmailAddress("p" + random.nextInt(99) + "@example.org")),
-                        custom(),
-                        tags()));
+                        new PersonId(uuid()), STORED, text(), contactPoints(), relationship(), null, custom(), tags()));
+        roundTrips(
+                seed,
+                PersonRows.MAPPING,
+                () -> new Person(new PersonId(uuid()), STORED, text(), null).mergedInto(new PersonId(uuid())));
+    }
+
+    private List<ContactPoint> contactPoints() {
+        List<ContactPoint> points = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            points.add(contactPoint());
+        }
+        return points;
+    }
+
+    private ContactPoint contactPoint() {
+        ContactStatus status = pick(ContactStatus.values());
+        String label = maybe(() -> "label " + random.nextInt(9));
+        return switch (random.nextInt(3)) {
+            case 0 -> new EmailPoint(new EmailAddress("p" + random.nextInt(99) + "@example.org"), label, status);
+            case 1 -> new PhonePoint(new PhoneNumber("+39 011 " + (100 + random.nextInt(900))), label, status);
+            default ->
+                new PostalPoint(
+                        new PostalAddress(
+                                maybe(() -> "Via " + random.nextInt(99)),
+                                maybe(() -> "1012" + random.nextInt(9)),
+                                maybe(() -> "Torino"),
+                                maybe(() -> "TO"),
+                                pick("IT", "AT")),
+                        label,
+                        status);
+        };
+    }
+
+    private Relationship relationship() {
+        return new Relationship(
+                maybe(() -> new SellerId(uuid())),
+                pick(SalesStage.values()),
+                maybe(() -> "source " + random.nextInt(9)),
+                pick(PartyState.ACTIVE, PartyState.ARCHIVED, PartyState.ERASED));
     }
 
     @Property
@@ -181,8 +235,7 @@ class RoundTripPropertyTest {
                     random.nextBoolean()
                             ? new LeadName(text(), maybe(this::text))
                             : new LeadName(maybe(this::text), text()),
-                    maybe(() -> new EmailAddress("p" + random.nextInt(99) + "@example.org")),
-                    maybe(() -> "+43 1 " + random.nextInt(1_000)),
+                    contactPoints(),
                     new LeadProgress(status, maybe(() -> new SellerId(uuid())), maybe(this::text), maybe(() -> day(0))),
                     maybe(this::text),
                     maybe(this::text),

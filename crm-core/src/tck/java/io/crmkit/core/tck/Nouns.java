@@ -51,7 +51,6 @@ import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.CustomFields;
-import io.crmkit.core.value.EmailAddress;
 import io.crmkit.core.value.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,6 +74,9 @@ final class Nouns {
                     v.text(),
                     v.text(),
                     new CompanyId(uuid()),
+                    Contacts.points(v),
+                    Contacts.relationship(v),
+                    new CompanyId(uuid()),
                     Extras.fields(v),
                     Extras.tags(v)));
 
@@ -83,7 +85,15 @@ final class Nouns {
             PersonFields.ALL.with(Extras.keys()),
             PersonId::new,
             id -> new Person(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Person(id, Revision.NONE, v.text(), email(v), Extras.fields(v), Extras.tags(v)));
+            (id, v) -> new Person(
+                    id,
+                    Revision.NONE,
+                    v.text(),
+                    Contacts.points(v),
+                    Contacts.relationship(v),
+                    new PersonId(uuid()),
+                    Extras.fields(v),
+                    Extras.tags(v)));
 
     static final Specimens<Seller, SellerId> SELLERS = new Specimens<>(
             Stores::sellers,
@@ -139,8 +149,7 @@ final class Nouns {
                 id,
                 Revision.NONE,
                 new LeadName("Bare", null),
-                null,
-                null,
+                List.of(),
                 LeadProgress.NEW,
                 null,
                 null,
@@ -155,8 +164,7 @@ final class Nouns {
                 id,
                 Revision.NONE,
                 new LeadName(v.text(), v.text()),
-                email(v),
-                v.second() ? "+43 1 5550100" : "011 5550100",
+                Contacts.points(v),
                 new LeadProgress(LeadStatus.CONVERTED, new SellerId(uuid()), v.text(), day),
                 v.second() ? "Fair" : "Web",
                 v.text() + "\n\tand more",
@@ -228,10 +236,6 @@ final class Nouns {
 
     private static Stage stage(String name, StageKind kind) {
         return new Stage(new StageId(uuid()), name, kind);
-    }
-
-    private static EmailAddress email(Values v) {
-        return new EmailAddress((v.second() ? "second" : "first") + "@example.org");
     }
 
     private static UUID uuid() {

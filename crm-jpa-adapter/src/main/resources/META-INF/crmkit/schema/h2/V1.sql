@@ -17,13 +17,50 @@ create table crm_company (
     location varchar(200),
     location_folded varchar(200),
     parent_id uuid,
+    email varchar(254),
+    email_folded varchar(254),
+    phone varchar(50),
+    phone_folded varchar(50),
+    owner_id uuid,
+    sales_stage varchar(20) not null,
+    source varchar(200),
+    source_folded varchar(200),
+    state varchar(10) not null,
+    merged_into_id uuid,
     custom_fields varchar,
     tags varchar(6200) not null,
     constraint crm_company_pk primary key (id),
-    constraint crm_company_revision_from_one check (revision >= 1)
+    constraint crm_company_revision_from_one check (revision >= 1),
+    constraint crm_company_sales_stage check (
+        case sales_stage when 'suspect' then 1 when 'prospect' then 1 when 'customer' then 1 when 'former' then 1 else 0 end = 1),
+    constraint crm_company_state check (case state when 'active' then 1 when 'archived' then 1 when 'merged' then 1 when 'erased' then 1 else 0 end = 1),
+    constraint crm_company_merged check (
+        case when state = 'merged' then merged_into_id is not null when state = 'erased' then true else merged_into_id is null end)
 );
 create index crm_company_by_tenant on crm_company (tenant, id);
 create index crm_company_by_name on crm_company (name, tenant, id);
+create index crm_company_by_owner on crm_company (owner_id, tenant, id);
+create index crm_company_by_email on crm_company (email, tenant, id);
+create index crm_company_by_parent on crm_company (parent_id, tenant, id);
+
+create table crm_company_contact (
+    company_id uuid not null,
+    contact_order integer not null,
+    kind varchar(10) not null,
+    address varchar(254),
+    label varchar(60),
+    status varchar(10) not null,
+    street varchar(200),
+    postal_code varchar(20),
+    city varchar(100),
+    region varchar(100),
+    country varchar(2),
+    constraint crm_company_contact_pk primary key (company_id, contact_order),
+    constraint crm_company_contact_of foreign key (company_id) references crm_company (id),
+    constraint crm_company_contact_kind check (case kind when 'email' then 1 when 'phone' then 1 when 'postal' then 1 else 0 end = 1),
+    constraint crm_company_contact_address check ((kind = 'postal') = (address is null)),
+    constraint crm_company_contact_status check (case status when 'active' then 1 when 'bounced' then 1 when 'opted-out' then 1 else 0 end = 1)
+);
 
 create table crm_person (
     id uuid not null,
@@ -33,13 +70,47 @@ create table crm_person (
     name_folded varchar(200) not null,
     email varchar(254),
     email_folded varchar(254),
+    phone varchar(50),
+    phone_folded varchar(50),
+    owner_id uuid,
+    sales_stage varchar(20) not null,
+    source varchar(200),
+    source_folded varchar(200),
+    state varchar(10) not null,
+    merged_into_id uuid,
     custom_fields varchar,
     tags varchar(6200) not null,
     constraint crm_person_pk primary key (id),
-    constraint crm_person_revision_from_one check (revision >= 1)
+    constraint crm_person_revision_from_one check (revision >= 1),
+    constraint crm_person_sales_stage check (
+        case sales_stage when 'suspect' then 1 when 'prospect' then 1 when 'customer' then 1 when 'former' then 1 else 0 end = 1),
+    constraint crm_person_state check (case state when 'active' then 1 when 'archived' then 1 when 'merged' then 1 when 'erased' then 1 else 0 end = 1),
+    constraint crm_person_merged check (
+        case when state = 'merged' then merged_into_id is not null when state = 'erased' then true else merged_into_id is null end)
 );
 create index crm_person_by_tenant on crm_person (tenant, id);
 create index crm_person_by_name on crm_person (name, tenant, id);
+create index crm_person_by_owner on crm_person (owner_id, tenant, id);
+create index crm_person_by_email on crm_person (email, tenant, id);
+
+create table crm_person_contact (
+    person_id uuid not null,
+    contact_order integer not null,
+    kind varchar(10) not null,
+    address varchar(254),
+    label varchar(60),
+    status varchar(10) not null,
+    street varchar(200),
+    postal_code varchar(20),
+    city varchar(100),
+    region varchar(100),
+    country varchar(2),
+    constraint crm_person_contact_pk primary key (person_id, contact_order),
+    constraint crm_person_contact_of foreign key (person_id) references crm_person (id),
+    constraint crm_person_contact_kind check (case kind when 'email' then 1 when 'phone' then 1 when 'postal' then 1 else 0 end = 1),
+    constraint crm_person_contact_address check ((kind = 'postal') = (address is null)),
+    constraint crm_person_contact_status check (case status when 'active' then 1 when 'bounced' then 1 when 'opted-out' then 1 else 0 end = 1)
+);
 
 create table crm_team (
     id uuid not null,
@@ -178,8 +249,8 @@ create table crm_lead (
     company_name_folded varchar(200),
     email varchar(254),
     email_folded varchar(254),
-    phone varchar(40),
-    phone_folded varchar(40),
+    phone varchar(50),
+    phone_folded varchar(50),
     status varchar(10) not null,
     owner_id uuid,
     reason varchar(500),
@@ -206,6 +277,25 @@ create index crm_lead_by_name on crm_lead (known_as, tenant, id);
 create index crm_lead_by_status on crm_lead (tenant, status, owner_id);
 create index crm_lead_by_person on crm_lead (tenant, person_id);
 create index crm_lead_by_company on crm_lead (tenant, company_id);
+
+create table crm_lead_contact (
+    lead_id uuid not null,
+    contact_order integer not null,
+    kind varchar(10) not null,
+    address varchar(254),
+    label varchar(60),
+    status varchar(10) not null,
+    street varchar(200),
+    postal_code varchar(20),
+    city varchar(100),
+    region varchar(100),
+    country varchar(2),
+    constraint crm_lead_contact_pk primary key (lead_id, contact_order),
+    constraint crm_lead_contact_of foreign key (lead_id) references crm_lead (id),
+    constraint crm_lead_contact_kind check (case kind when 'email' then 1 when 'phone' then 1 when 'postal' then 1 else 0 end = 1),
+    constraint crm_lead_contact_address check ((kind = 'postal') = (address is null)),
+    constraint crm_lead_contact_status check (case status when 'active' then 1 when 'bounced' then 1 when 'opted-out' then 1 else 0 end = 1)
+);
 
 -- Under which keys likely duplicates meet; written with the record.
 create table crm_match_key (
