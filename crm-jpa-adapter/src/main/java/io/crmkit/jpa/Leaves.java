@@ -10,6 +10,7 @@ import io.crmkit.core.audience.Criterion.Operator;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.document.OrderState;
 import io.crmkit.core.document.QuoteState;
+import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.SalesStage;
@@ -152,6 +153,8 @@ final class Leaves {
             return Codes.ACTIVITY_STATE.of(state);
         } else if (value instanceof LeadStatus status) {
             return Codes.LEAD_STATUS.of(status);
+        } else if (value instanceof DuplicateKind kind) {
+            return Codes.DUPLICATE_KIND.of(kind);
         } else if (value instanceof SalesStage stage) {
             return Codes.SALES_STAGE.of(stage);
         } else if (value instanceof PartyState state) {
