@@ -11,6 +11,7 @@ import io.crmkit.core.service.Duplicates;
 import io.crmkit.core.service.History;
 import io.crmkit.core.service.Imports;
 import io.crmkit.core.service.Leads;
+import io.crmkit.core.service.Merges;
 import io.crmkit.core.service.Opportunities;
 import io.crmkit.core.service.Orders;
 import io.crmkit.core.service.People;
@@ -139,6 +140,15 @@ public final class CrmSession {
      */
     public Leads leads(DuplicatePolicy policy, PhoneNormalizer phones) {
         return new Leads(call, policy, phones);
+    }
+
+    /**
+     * Returns the people and companies that were made one.
+     *
+     * @return the handle
+     */
+    public Merges merges() {
+        return new Merges(call);
     }
 
     /**

@@ -14,6 +14,8 @@ import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -58,6 +60,7 @@ public final class JpaStores implements Stores {
     private final Store<Opportunity, OpportunityId> opportunities;
     private final Store<Activity, ActivityId> activities;
     private final Store<Lead, LeadId> leads;
+    private final Store<Merge, MergeId> merges;
     private final MatchKeys matchKeys;
     private final Store<Quote, QuoteId> quotes;
     private final Store<SalesOrder, SalesOrderId> orders;
@@ -78,6 +81,7 @@ public final class JpaStores implements Stores {
         this.opportunities = new JpaStore<>(joined, OpportunityRows.MAPPING);
         this.activities = new JpaStore<>(joined, ActivityRows.MAPPING);
         this.leads = new JpaStore<>(joined, LeadRows.MAPPING);
+        this.merges = new JpaStore<>(joined, MergeRows.MAPPING);
         this.matchKeys = new JpaMatchKeys(joined);
         this.quotes = new JpaStore<>(joined, QuoteRows.MAPPING);
         this.orders = new JpaStore<>(joined, SalesOrderRows.MAPPING);
@@ -174,6 +178,11 @@ public final class JpaStores implements Stores {
     @Override
     public Store<Lead, LeadId> leads() {
         return leads;
+    }
+
+    @Override
+    public Store<Merge, MergeId> merges() {
+        return merges;
     }
 
     @Override

@@ -1,9 +1,15 @@
 package io.crmkit.jpa;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +46,11 @@ class LeadRow extends OpenRow {
     @Nullable
     String emailFolded;
 
-    @Column(name = "phone", length = 40)
+    @Column(name = "phone", length = 50)
     @Nullable
     String phone;
 
-    @Column(name = "phone_folded", length = 40)
+    @Column(name = "phone_folded", length = 50)
     @Nullable
     String phoneFolded;
 
@@ -90,6 +96,11 @@ class LeadRow extends OpenRow {
     @Column(name = "opportunity_id")
     @Nullable
     UUID opportunity;
+
+    @ElementCollection
+    @CollectionTable(name = "crm_lead_contact", joinColumns = @JoinColumn(name = "lead_id", nullable = false))
+    @OrderColumn(name = "contact_order", nullable = false)
+    List<ContactColumns> contactPoints = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected LeadRow() {}

@@ -11,7 +11,6 @@ import io.crmkit.core.party.LeadProgress;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.team.SellerId;
-import io.crmkit.core.value.EmailAddress;
 import io.crmkit.core.value.Revision;
 import java.util.List;
 
@@ -19,16 +18,23 @@ import java.util.List;
 final class LeadRows {
 
     static final Mapping<Lead, LeadId, LeadRow> MAPPING = new Mapping<>(
-            LeadRow.class, "knownAs", List.of(), LeadRow::new, LeadRows::fill, LeadRows::toDomain, LeadId::new);
+            LeadRow.class,
+            "knownAs",
+            List.of("contactPoints"),
+            LeadRow::new,
+            LeadRows::fill,
+            LeadRows::toDomain,
+            LeadId::new);
 
     private LeadRows() {}
 
     private static void fill(Lead lead, LeadRow row) {
         row.fill(lead.custom(), lead.tags());
         fillName(lead, row);
+        PartyRow.fill(row.contactPoints, lead.contactPoints());
         row.email = lead.email() == null ? null : lead.email().value();
         row.emailFolded = Folded.of(row.email);
-        row.phone = lead.phone();
+        row.phone = lead.phone() == null ? null : lead.phone().value();
         row.phoneFolded = Folded.of(row.phone);
         row.source = lead.source();
         row.sourceFolded = Folded.of(row.source);
@@ -60,8 +66,7 @@ final class LeadRows {
                 new LeadId(row.id),
                 new Revision(row.revision),
                 new LeadName(row.personName, row.companyName),
-                row.email == null ? null : new EmailAddress(row.email),
-                row.phone,
+                PartyRow.points(row.contactPoints),
                 new LeadProgress(
                         Codes.LEAD_STATUS.constant(row.status),
                         Ids.of(row.owner, SellerId::new),

@@ -13,6 +13,7 @@ import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.ContactPoint;
 import io.crmkit.core.party.ContactStatus;
+import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.EmailPoint;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadId;
@@ -20,6 +21,9 @@ import io.crmkit.core.party.LeadLinks;
 import io.crmkit.core.party.LeadName;
 import io.crmkit.core.party.LeadProgress;
 import io.crmkit.core.party.LeadStatus;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
+import io.crmkit.core.party.MergedField;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
@@ -255,8 +259,7 @@ class RoundTripPropertyTest {
                     random.nextBoolean()
                             ? new LeadName(text(), maybe(this::text))
                             : new LeadName(maybe(this::text), text()),
-                    maybe(() -> new EmailAddress("p" + random.nextInt(99) + "@example.org")),
-                    maybe(() -> "+43 1 " + random.nextInt(1_000)),
+                    contactPoints(),
                     new LeadProgress(status, maybe(() -> new SellerId(uuid())), maybe(this::text), maybe(() -> day(0))),
                     maybe(this::text),
                     maybe(this::text),
@@ -269,6 +272,25 @@ class RoundTripPropertyTest {
                     custom(),
                     tags());
         });
+    }
+
+    @Property
+    void mergesComeBack(@ForAll long seed) {
+        roundTrips(
+                seed,
+                MergeRows.MAPPING,
+                () -> new Merge(
+                        new MergeId(uuid()),
+                        STORED,
+                        pick(DuplicateKind.PERSON, DuplicateKind.COMPANY),
+                        uuid(),
+                        uuid(),
+                        maybe(this::text),
+                        Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1_000L),
+                        random.nextInt(1_000),
+                        random.nextInt(1_000),
+                        List.of(new MergedField(text(), maybe(this::text), maybe(this::text))),
+                        maybe(() -> Instant.ofEpochSecond(random.nextInt()))));
     }
 
     private CustomFields custom() {

@@ -323,7 +323,8 @@ class StatementsTest {
                 session.stores().companies().saveAll(tenant, companies(count));
                 return crm.companies().add(AddCompany.named("MULLER Pumpen AG"));
             });
-            // the company itself, which of its keys are rare, who shares them, and those
+            // the company itself, which of its keys are rare, who shares them, and those; a page reads contact points
+            // by themselves
             assertEquals(
                     4, statements(() -> assertTrue(crm.duplicates().of(one.id()).size() >= 1)));
             // a page of companies is two by itself: their contact points

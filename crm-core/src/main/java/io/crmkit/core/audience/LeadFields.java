@@ -34,7 +34,7 @@ public final class LeadFields {
             Codec.same(String.class),
             lead -> lead.name().company());
 
-    /** The e-mail address. */
+    /** The e-mail address to write to. */
     public static final Field<Lead, String> EMAIL = new Field<>(
             Lead.class,
             "email",
@@ -42,9 +42,13 @@ public final class LeadFields {
             Codec.same(String.class),
             lead -> lead.email() == null ? null : lead.email().value());
 
-    /** The telephone number as written. */
-    public static final Field<Lead, String> PHONE =
-            new Field<>(Lead.class, "phone", FieldType.TEXT, Codec.same(String.class), Lead::phone);
+    /** The telephone number to call, as written. */
+    public static final Field<Lead, String> PHONE = new Field<>(
+            Lead.class,
+            "phone",
+            FieldType.TEXT,
+            Codec.same(String.class),
+            lead -> lead.phone() == null ? null : lead.phone().value());
 
     /** Where it stands. */
     public static final Field<Lead, LeadStatus> STATUS = new Field<>(

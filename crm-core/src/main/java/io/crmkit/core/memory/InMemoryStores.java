@@ -12,6 +12,8 @@ import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -54,6 +56,7 @@ public final class InMemoryStores implements Stores {
     private final Table<Activity> activitiesTable = transactions.newTable(ActivityFeed::index);
     private final Store<Activity, ActivityId> activities = new MemoryStore<>(transactions, activitiesTable);
     private final Store<Lead, LeadId> leads = empty(transactions);
+    private final Store<Merge, MergeId> merges = empty(transactions);
     private final MatchKeys matchKeys = new MemoryMatchKeys(this);
     private final Store<Quote, QuoteId> quotes = empty(transactions);
     private final Store<SalesOrder, SalesOrderId> orders = empty(transactions);
@@ -121,6 +124,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Store<Lead, LeadId> leads() {
         return leads;
+    }
+
+    @Override
+    public Store<Merge, MergeId> merges() {
+        return merges;
     }
 
     @Override

@@ -38,32 +38,35 @@ public record DuplicateComparison(DuplicatePolicy policy, Function<String, @Null
      * @return what speaks for and against their being the same
      */
     public DuplicateScore score(DuplicateProfile mine, DuplicateProfile theirs) {
-        List<DuplicateFinding> findings = new ArrayList<>();
         Optional<DuplicateFinding> email = best(
                 DuplicateEvidence.EMAIL, values(mine.emails()), values(theirs.emails()), DuplicateComparison::sameText);
+        List<DuplicateFinding> findings = new ArrayList<>();
         email.ifPresent(findings::add);
         best(DuplicateEvidence.PHONE, mine.phones(), theirs.phones(), this::samePhone)
                 .ifPresent(findings::add);
-        best(
-                        DuplicateEvidence.PERSON_NAME,
-                        one(mine.personName()),
-                        one(theirs.personName()),
-                        (a, b) -> DuplicateNames.similarity(DuplicateNames.words(a), DuplicateNames.words(b)))
-                .ifPresent(findings::add);
-        boolean people = mine.personName() != null && theirs.personName() != null;
-        DuplicateEvidence company = people ? DuplicateEvidence.EMPLOYER : DuplicateEvidence.COMPANY_NAME;
-        best(
-                        company,
-                        one(mine.companyName()),
-                        one(theirs.companyName()),
-                        (a, b) -> DuplicateNames.similarity(
-                                DuplicateNames.companyWords(a), DuplicateNames.companyWords(b)))
-                .ifPresent(findings::add);
+        addNames(mine, theirs, findings);
         if (email.isEmpty() || email.get().likeness() < 1) {
             best(DuplicateEvidence.EMAIL_DOMAIN, domains(mine), domains(theirs), DuplicateComparison::sameText)
                     .ifPresent(findings::add);
         }
         return new DuplicateScore(mine, theirs, findings);
+    }
+
+    private void addNames(DuplicateProfile mine, DuplicateProfile theirs, List<DuplicateFinding> findings) {
+        Optional<DuplicateFinding> person = best(
+                DuplicateEvidence.PERSON_NAME,
+                one(mine.personName()),
+                one(theirs.personName()),
+                (a, b) -> DuplicateNames.similarity(DuplicateNames.words(a), DuplicateNames.words(b)));
+        person.ifPresent(findings::add);
+        boolean people = mine.personName() != null && theirs.personName() != null;
+        best(
+                        people ? DuplicateEvidence.EMPLOYER : DuplicateEvidence.COMPANY_NAME,
+                        one(mine.companyName()),
+                        one(theirs.companyName()),
+                        (a, b) -> DuplicateNames.similarity(
+                                DuplicateNames.companyWords(a), DuplicateNames.companyWords(b)))
+                .ifPresent(findings::add);
     }
 
     /**

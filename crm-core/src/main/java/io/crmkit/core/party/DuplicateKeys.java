@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * The keys under which likely duplicates meet, so that a store finds them without reading all records.
@@ -32,6 +33,7 @@ public final class DuplicateKeys {
     /** The greatest number of characters of a key. */
     public static final int LONGEST = 260;
 
+    private static final Pattern EXTENSION = Pattern.compile("(?i)(x|ext).*$");
     private static final int PHONE_DIGITS = 7;
     private static final int MOST_WORDS = 4;
     private static final int OF_WORD = 3;
@@ -44,18 +46,22 @@ public final class DuplicateKeys {
      * Lists the keys of a record.
      *
      * @param noun the record, of any noun
-     * @return its keys in ascending order; empty for converted leads, which live on as what they became, and for nouns that
-     *     have no duplicates
+     * @return its keys in ascending order; empty for converted leads and merged records, which live on as others, for erased
+     *     ones, and for nouns that have no duplicates
      */
     public static Set<String> of(Noun<?> noun) {
-        if (noun instanceof Person person) {
+        if (noun instanceof Person person && isWhole(person.relationship())) {
             return of(DuplicateProfile.of(person));
-        } else if (noun instanceof Company company) {
+        } else if (noun instanceof Company company && isWhole(company.relationship())) {
             return of(DuplicateProfile.of(company));
         } else if (noun instanceof Lead lead && lead.progress().status() != LeadStatus.CONVERTED) {
             return of(DuplicateProfile.of(lead));
         }
         return Set.of();
+    }
+
+    private static boolean isWhole(Relationship relationship) {
+        return relationship.state() != PartyState.MERGED && relationship.state() != PartyState.ERASED;
     }
 
     /**
@@ -90,7 +96,7 @@ public final class DuplicateKeys {
     }
 
     private static void addPhone(String phone, Consumer<String> keys) {
-        String digits = phone.replaceAll("[^0-9]", "");
+        String digits = EXTENSION.matcher(phone).replaceFirst("").replaceAll("[^0-9]", "");
         if (digits.length() >= PHONE_DIGITS) {
             keys.accept("p:" + digits.substring(digits.length() - PHONE_DIGITS));
         }

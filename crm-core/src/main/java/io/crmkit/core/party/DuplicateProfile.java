@@ -3,9 +3,11 @@ package io.crmkit.core.party;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.value.EmailAddress;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,12 @@ public record DuplicateProfile(
      */
     public static DuplicateProfile of(Person person) {
         return new DuplicateProfile(
-                DuplicateKind.PERSON, person.id().value(), person.name(), null, some(person.email()), Set.of());
+                DuplicateKind.PERSON,
+                person.id().value(),
+                person.name(),
+                null,
+                emails(person.contactPoints()),
+                phones(person.contactPoints()));
     }
 
     /**
@@ -53,7 +60,12 @@ public record DuplicateProfile(
      */
     public static DuplicateProfile of(Company company) {
         return new DuplicateProfile(
-                DuplicateKind.COMPANY, company.id().value(), null, company.name(), Set.of(), Set.of());
+                DuplicateKind.COMPANY,
+                company.id().value(),
+                null,
+                company.name(),
+                emails(company.contactPoints()),
+                phones(company.contactPoints()));
     }
 
     /**
@@ -68,15 +80,21 @@ public record DuplicateProfile(
                 lead.id().value(),
                 lead.name().person(),
                 lead.name().company(),
-                some(lead.email()),
-                some(lead.phone()));
+                emails(lead.contactPoints()),
+                phones(lead.contactPoints()));
     }
 
-    private static <T> Set<T> some(@Nullable T value) {
-        Set<T> values = new LinkedHashSet<>();
-        if (value != null) {
-            values.add(value);
-        }
-        return values;
+    private static Set<EmailAddress> emails(List<ContactPoint> points) {
+        return points.stream()
+                .flatMap(point -> point instanceof EmailPoint email ? Stream.of(email.address()) : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> phones(List<ContactPoint> points) {
+        return points.stream()
+                .flatMap(point -> point instanceof PhonePoint phone
+                        ? Stream.of(phone.number().value())
+                        : Stream.empty())
+                .collect(Collectors.toSet());
     }
 }

@@ -9,6 +9,7 @@ import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Text;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the identity
  * @param revision the revision this record was read at
  * @param name whom it is about
- * @param email the e-mail address, or null
- * @param phone the telephone number as written, 1 to 40 characters, or null
+ * @param contactPoints where it can be reached: at most 50, first the one to try first
  * @param progress how far it has come
  * @param source where it came from, 1 to 100 characters, or null
  * @param note what else is known, 1 to 4,000 characters, line breaks included, or null
@@ -33,8 +33,7 @@ public record Lead(
         LeadId id,
         Revision revision,
         LeadName name,
-        @Nullable EmailAddress email,
-        @Nullable String phone,
+        List<ContactPoint> contactPoints,
         LeadProgress progress,
         @Nullable String source,
         @Nullable String note,
@@ -58,13 +57,31 @@ public record Lead(
         requireNonNull(progress, "progress");
         requireNonNull(custom, "custom");
         tags = Text.tags("tags", tags);
-        Text.optional("phone", phone, 40);
+        contactPoints = Contacts.checked(contactPoints);
         Text.optional("source", source, 100);
         Text.optional("note", note == null ? null : note.replaceAll("[\\n\\r\\t]", " "), LONGEST_NOTE);
         if (!requireNonNull(links, "links").equals(LeadLinks.NONE) && progress.status() != LeadStatus.CONVERTED) {
             throw new IllegalArgumentException("links must be none unless the lead is CONVERTED: status = "
                     + progress.status() + ", links = " + links);
         }
+    }
+
+    /**
+     * Returns the e-mail address to write to.
+     *
+     * @return the first that may be used, else the first; null where there is none
+     */
+    public @Nullable EmailAddress email() {
+        return Contacts.email(contactPoints);
+    }
+
+    /**
+     * Returns the telephone number to call.
+     *
+     * @return the first that may be used, else the first; null where there is none
+     */
+    public @Nullable PhoneNumber phone() {
+        return Contacts.phone(contactPoints);
     }
 
     @Override
@@ -74,7 +91,7 @@ public record Lead(
 
     @Override
     public Lead withRevision(Revision next) {
-        return new Lead(id, next, name, email, phone, progress, source, note, links, custom, tags);
+        return new Lead(id, next, name, contactPoints, progress, source, note, links, custom, tags);
     }
 
     /**
@@ -84,7 +101,7 @@ public record Lead(
      * @return a copy that differs in its custom fields only
      */
     public Lead withCustom(CustomFields other) {
-        return new Lead(id, revision, name, email, phone, progress, source, note, links, other, tags);
+        return new Lead(id, revision, name, contactPoints, progress, source, note, links, other, tags);
     }
 
     /**
@@ -94,7 +111,7 @@ public record Lead(
      * @return a copy that differs in its tags only
      */
     public Lead withTags(Set<String> other) {
-        return new Lead(id, revision, name, email, phone, progress, source, note, links, custom, other);
+        return new Lead(id, revision, name, contactPoints, progress, source, note, links, custom, other);
     }
 
     /**
@@ -105,7 +122,7 @@ public record Lead(
      * @throws IllegalArgumentException if the lead was not converted
      */
     public Lead withLinks(LeadLinks other) {
-        return new Lead(id, revision, name, email, phone, progress, source, note, other, custom, tags);
+        return new Lead(id, revision, name, contactPoints, progress, source, note, other, custom, tags);
     }
 
     /**
@@ -179,6 +196,6 @@ public record Lead(
         if (!progress.status().next().contains(next.status())) {
             throw LeadStatusException.cannotBecome(next.status(), this);
         }
-        return new Lead(id, revision, name, email, phone, next, source, note, links, custom, tags);
+        return new Lead(id, revision, name, contactPoints, next, source, note, links, custom, tags);
     }
 }

@@ -12,6 +12,8 @@ import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -88,6 +90,13 @@ public interface Stores {
      * @return the store
      */
     Store<Lead, LeadId> leads();
+
+    /**
+     * Returns the merges.
+     *
+     * @return the store
+     */
+    Store<Merge, MergeId> merges();
 
     /**
      * Returns which people, companies and leads share a key.

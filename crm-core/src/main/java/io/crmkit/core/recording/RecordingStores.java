@@ -12,6 +12,8 @@ import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -83,6 +85,11 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     @Override
     public Store<Lead, LeadId> leads() {
         return recorded(stores.leads());
+    }
+
+    @Override
+    public Store<Merge, MergeId> merges() {
+        return recorded(stores.merges());
     }
 
     @Override

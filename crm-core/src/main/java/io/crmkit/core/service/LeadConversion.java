@@ -10,8 +10,11 @@ import io.crmkit.core.party.DuplicateScore;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadLinks;
 import io.crmkit.core.party.LeadStatus;
+import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.party.Relationship;
+import io.crmkit.core.party.SalesStage;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.port.Store;
@@ -127,12 +130,21 @@ final class LeadConversion {
         return opening == null ? lead : opened(lead, opening);
     }
 
+    /* a lead that names a person is reached there, not at the company */
     private static Company company(Lead lead, CompanyId id) {
-        return Company.named(id, requireNonNull(lead.name().company()));
+        return Company.named(id, requireNonNull(lead.name().company()))
+                .withContactPoints(lead.name().person() == null ? lead.contactPoints() : List.of())
+                .withRelationship(relationship(lead));
     }
 
     private static Person person(Lead lead, PersonId id) {
-        return new Person(id, Revision.NONE, requireNonNull(lead.name().person()), lead.email());
+        return new Person(id, Revision.NONE, requireNonNull(lead.name().person()), null)
+                .withContactPoints(lead.contactPoints())
+                .withRelationship(relationship(lead));
+    }
+
+    private static Relationship relationship(Lead lead) {
+        return new Relationship(lead.progress().owner(), SalesStage.PROSPECT, lead.source(), PartyState.ACTIVE);
     }
 
     private Lead opened(Lead lead, Opening opening) {

@@ -69,8 +69,7 @@ public final class Leads extends Records<Lead, LeadId> {
                 id,
                 revision,
                 details.name(),
-                details.email(),
-                details.phone(),
+                details.contactPoints(),
                 progress,
                 details.source(),
                 details.note(),
@@ -184,7 +183,9 @@ public final class Leads extends Records<Lead, LeadId> {
      * opportunity with them where one is wished for.
      *
      * <p>The lead stays, linked to what it has become; they lead back to it by {@code LeadFields.PERSON},
-     * {@code COMPANY} and {@code OPPORTUNITY}. Records that were there before are not changed. Activities are about people,
+     * {@code COMPANY} and {@code OPPORTUNITY}. A person or
+     * company that is made takes the lead's contact points, owner and source, as a prospect. Records that were there before
+     * are not changed. Activities are about people,
      * companies and opportunities, never about leads, so that there are none to move.
      *
      * <p>A lead is converted once, however often this is called and by however many at a time: every call answers the same

@@ -9,6 +9,8 @@ import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.value.EmailAddress;
+import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,7 +33,8 @@ abstract class MatchKeysTck extends SessionTck {
     }
 
     private Person person(String name) {
-        return here.write(() -> here.stores().people().save(tenant, Nouns.PEOPLE.named(Nouns.PEOPLE.newId(), name)));
+        Person person = new Person(new PersonId(UUID.randomUUID()), Revision.NONE, name, new EmailAddress("eva@x.at"));
+        return here.write(() -> here.stores().people().save(tenant, person));
     }
 
     private Company company(String name) {

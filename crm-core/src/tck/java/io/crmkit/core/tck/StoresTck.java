@@ -12,6 +12,8 @@ import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -156,6 +158,14 @@ public abstract class StoresTck {
 
         ForLeads() {
             super(Nouns.LEADS);
+        }
+    }
+
+    @Nested
+    class ForMerges extends Rules<Merge, MergeId> {
+
+        ForMerges() {
+            super(Nouns.MERGES);
         }
     }
 

@@ -10,16 +10,20 @@ import io.crmkit.core.CrmSession;
 import io.crmkit.core.memory.InMemoryStores;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.ContactPoint;
 import io.crmkit.core.party.DuplicateEvidence;
 import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.DuplicatePolicy;
 import io.crmkit.core.party.DuplicateProfile;
 import io.crmkit.core.party.DuplicateScore;
 import io.crmkit.core.party.DuplicateWeight;
+import io.crmkit.core.party.EmailPoint;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadName;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.party.PhoneNumber;
+import io.crmkit.core.party.PhonePoint;
 import io.crmkit.core.port.PhoneNormalizer;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.EmailAddress;
@@ -48,12 +52,15 @@ class DuplicatesTest {
     }
 
     private Lead lead(SyntheticLeads.Draft draft) {
-        return session.leads()
-                .add(new AddLead(
-                        LeadDetails.of(new LeadName(draft.person(), draft.company()))
-                                .reachedBy(
-                                        draft.email() == null ? null : new EmailAddress(draft.email()), draft.phone()),
-                        null));
+        List<ContactPoint> points = new ArrayList<>();
+        if (draft.email() != null) {
+            points.add(EmailPoint.of(new EmailAddress(draft.email())));
+        }
+        if (draft.phone() != null) {
+            points.add(PhonePoint.of(new PhoneNumber(draft.phone())));
+        }
+        LeadDetails details = LeadDetails.of(new LeadName(draft.person(), draft.company()));
+        return session.leads().add(new AddLead(details.reachedBy(points.toArray(ContactPoint[]::new)), null));
     }
 
     private static List<UUID> theirs(List<DuplicateScore> scores) {

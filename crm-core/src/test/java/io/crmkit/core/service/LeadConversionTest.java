@@ -12,13 +12,19 @@ import io.crmkit.core.audience.LeadFields;
 import io.crmkit.core.memory.InMemoryStores;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.EmailPoint;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadId;
 import io.crmkit.core.party.LeadLinks;
 import io.crmkit.core.party.LeadName;
 import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.party.LeadStatusException;
+import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
+import io.crmkit.core.party.PhoneNumber;
+import io.crmkit.core.party.PhonePoint;
+import io.crmkit.core.party.Relationship;
+import io.crmkit.core.party.SalesStage;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Pipeline;
@@ -53,8 +59,8 @@ class LeadConversionTest {
     private final Seller anna = session.sellers().add(new AddSeller("Anna Rossi", null));
 
     private Lead lead() {
-        LeadDetails details =
-                LeadDetails.of(new LeadName("Eva Huber", "Graz Pumps GmbH")).reachedBy(EVAS, "+43 316 123456");
+        LeadDetails details = LeadDetails.of(new LeadName("Eva Huber", "Graz Pumps GmbH"))
+                .reachedBy(EmailPoint.of(EVAS), PhonePoint.of(new PhoneNumber("+43 316 123456")));
         return session.leads().add(new AddLead(details, anna.id()));
     }
 
@@ -75,7 +81,8 @@ class LeadConversionTest {
         assertNotNull(links.opportunity());
         Person person = session.people().find(links.person()).orElseThrow();
         assertEquals("Eva Huber", person.name());
-        assertEquals(EVAS, person.email());
+        assertEquals(lead.contactPoints(), person.contactPoints());
+        assertEquals(new Relationship(anna.id(), SalesStage.PROSPECT, null, PartyState.ACTIVE), person.relationship());
         assertEquals(
                 "Graz Pumps GmbH",
                 session.companies().find(links.company()).orElseThrow().name());

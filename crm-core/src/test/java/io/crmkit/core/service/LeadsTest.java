@@ -12,6 +12,8 @@ import io.crmkit.core.party.LeadId;
 import io.crmkit.core.party.LeadName;
 import io.crmkit.core.party.LeadProgress;
 import io.crmkit.core.party.LeadStatus;
+import io.crmkit.core.party.PhoneNumber;
+import io.crmkit.core.party.PhonePoint;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
@@ -91,8 +93,7 @@ class LeadsTest {
         Lead closed = session.leads().close(lead.id(), new CloseLead("bankrupt"), lead.revision());
         LeadDetails more = new LeadDetails(
                 new LeadName("Eva Huber", "Graz Pumps GmbH"),
-                null,
-                "+43 316 1234",
+                List.of(PhonePoint.of(new PhoneNumber("+43 316 1234"))),
                 "Fair",
                 "met at the bar\nlikes pumps",
                 CustomFields.NONE,
@@ -119,11 +120,10 @@ class LeadsTest {
                                 IllegalArgumentException.class,
                                 () -> session.leads().recycle(lead.id(), new RecycleLead("later", TODAY), seen))
                         .getMessage());
-        LeadDetails bad = new LeadDetails(
-                lead.name(), null, "1".repeat(41), "a\tb", "", CustomFields.NONE, Set.of("x".repeat(61)));
+        LeadDetails bad =
+                new LeadDetails(lead.name(), List.of(), "a\tb", "", CustomFields.NONE, Set.of("x".repeat(61)));
         assertEquals(
                 "AddLead is not valid: details.note '' must have 1 to 4000 characters or items; "
-                        + "details.phone '" + "1".repeat(41) + "' must have 1 to 40 characters or items; "
                         + "details.source 'a\tb' must not contain control characters; "
                         + "details.tags[].<iterable element> '" + "x".repeat(61)
                         + "' must have 0 to 60 characters or items",
