@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.port.IdSource;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Commands;
 import io.crmkit.core.value.Actor;
@@ -22,12 +23,14 @@ public final class Crm {
     private final Clock clock;
     private final IdSource ids;
     private final Commands commands;
+    private final @Nullable SuppressionKey suppressionKey;
 
-    private Crm(Stores stores, Clock clock, IdSource ids, Commands commands) {
+    private Crm(Stores stores, Clock clock, IdSource ids, Commands commands, @Nullable SuppressionKey suppressionKey) {
         this.stores = stores;
         this.clock = clock;
         this.ids = ids;
         this.commands = commands;
+        this.suppressionKey = suppressionKey;
     }
 
     /**
@@ -46,7 +49,7 @@ public final class Crm {
      * @return the session, cheap to make and not tied to a thread or transaction
      */
     public CrmSession as(Actor actor) {
-        return new CrmSession(new Call(requireNonNull(actor, "actor"), stores, clock, ids, commands));
+        return new CrmSession(new Call(requireNonNull(actor, "actor"), stores, clock, ids, commands, suppressionKey));
     }
 
     /** What a {@link Crm} is built from. Each part is given at most once. */
@@ -56,6 +59,7 @@ public final class Crm {
         private @Nullable Clock clock;
         private @Nullable IdSource ids;
         private @Nullable Validator validator;
+        private @Nullable SuppressionKey suppressionKey;
 
         private Builder() {}
 
@@ -109,6 +113,19 @@ public final class Crm {
         }
 
         /**
+         * Gives the secret by which addresses are hashed that are not to be used. Consents, suppressions and erasure need
+         * it; there is no default, since a secret that everybody knows is none.
+         *
+         * @param key the secret, the same for as long as there are suppressions
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder suppressionKey(SuppressionKey key) {
+            suppressionKey = once("suppressionKey", suppressionKey, key);
+            return this;
+        }
+
+        /**
          * Builds the front door.
          *
          * @return the library, ready for use
@@ -124,7 +141,8 @@ public final class Crm {
                     stores,
                     time,
                     ids == null ? new TimeOrderedIds(time) : ids,
-                    validator == null ? Commands.checkedByProvider() : Commands.checkedBy(validator));
+                    validator == null ? Commands.checkedByProvider() : Commands.checkedBy(validator),
+                    suppressionKey);
         }
 
         private static <T> T once(String part, @Nullable T before, T now) {

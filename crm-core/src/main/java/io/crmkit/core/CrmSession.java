@@ -5,13 +5,16 @@ import io.crmkit.core.recording.Recording;
 import io.crmkit.core.service.Activities;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Companies;
+import io.crmkit.core.service.Consents;
 import io.crmkit.core.service.History;
 import io.crmkit.core.service.Imports;
 import io.crmkit.core.service.Opportunities;
 import io.crmkit.core.service.People;
 import io.crmkit.core.service.Pipelines;
+import io.crmkit.core.service.Privacy;
 import io.crmkit.core.service.Products;
 import io.crmkit.core.service.Sellers;
+import io.crmkit.core.service.Suppressions;
 import io.crmkit.core.service.Teams;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +98,33 @@ public final class CrmSession {
      */
     public Activities activities() {
         return new Activities(call);
+    }
+
+    /**
+     * Returns whether people may be contacted.
+     *
+     * @return the handle
+     */
+    public Consents consents() {
+        return new Consents(call);
+    }
+
+    /**
+     * Returns the addresses that are not to be used.
+     *
+     * @return the handle
+     */
+    public Suppressions suppressions() {
+        return new Suppressions(call);
+    }
+
+    /**
+     * Returns what people may demand about their data: to have it, and to have it erased.
+     *
+     * @return the handle
+     */
+    public Privacy privacy() {
+        return new Privacy(call);
     }
 
     /**

@@ -4,6 +4,10 @@ import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.journal.ChangeKind;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.privacy.Channel;
+import io.crmkit.core.privacy.ConsentState;
+import io.crmkit.core.privacy.LawfulBasis;
+import io.crmkit.core.privacy.SuppressionReason;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +36,35 @@ final class Codes<E extends Enum<E>> {
 
     static final Codes<ChangeKind> CHANGE_KIND =
             new Codes<>(ChangeKind.class, Map.of(ChangeKind.ADDED, "added", ChangeKind.CHANGED, "changed"));
+
+    static final Codes<Channel> CHANNEL = new Codes<>(
+            Channel.class,
+            Map.of(Channel.EMAIL, "email", Channel.PHONE, "phone", Channel.SMS, "sms", Channel.POST, "post"));
+
+    static final Codes<LawfulBasis> LAWFUL_BASIS = new Codes<>(
+            LawfulBasis.class,
+            Map.of(
+                    LawfulBasis.CONSENT, "consent",
+                    LawfulBasis.CONTRACT, "contract",
+                    LawfulBasis.LEGAL_OBLIGATION, "legal-obligation",
+                    LawfulBasis.VITAL_INTEREST, "vital-interest",
+                    LawfulBasis.PUBLIC_INTEREST, "public-interest",
+                    LawfulBasis.LEGITIMATE_INTEREST, "legitimate-interest"));
+
+    static final Codes<ConsentState> CONSENT_STATE = new Codes<>(
+            ConsentState.class,
+            Map.of(
+                    ConsentState.REQUESTED, "requested",
+                    ConsentState.GIVEN, "given",
+                    ConsentState.WITHDRAWN, "withdrawn",
+                    ConsentState.EXPIRED, "expired"));
+
+    static final Codes<SuppressionReason> SUPPRESSION_REASON = new Codes<>(
+            SuppressionReason.class,
+            Map.of(
+                    SuppressionReason.ERASED, "erased",
+                    SuppressionReason.OBJECTED, "objected",
+                    SuppressionReason.BOUNCED, "bounced"));
 
     private final Map<E, String> codes;
     private final Map<String, E> constants = new HashMap<>();

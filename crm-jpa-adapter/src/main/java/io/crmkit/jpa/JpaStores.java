@@ -19,6 +19,12 @@ import io.crmkit.core.port.Journal;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Transactions;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -47,6 +53,9 @@ public final class JpaStores implements Stores {
     private final Store<Pipeline, PipelineId> pipelines;
     private final Store<Opportunity, OpportunityId> opportunities;
     private final Store<Activity, ActivityId> activities;
+    private final Store<Consent, ConsentId> consents;
+    private final Store<Suppression, SuppressionId> suppressions;
+    private final Store<RetentionHold, RetentionHoldId> retentionHolds;
     private final Facts facts;
     private final Journal journal;
     private final Joined joined;
@@ -61,6 +70,9 @@ public final class JpaStores implements Stores {
         this.pipelines = new JpaStore<>(joined, PipelineRows.MAPPING);
         this.opportunities = new JpaStore<>(joined, OpportunityRows.MAPPING);
         this.activities = new JpaStore<>(joined, ActivityRows.MAPPING);
+        this.consents = new JpaStore<>(joined, ConsentRows.MAPPING);
+        this.suppressions = new JpaStore<>(joined, SuppressionRows.MAPPING);
+        this.retentionHolds = new JpaStore<>(joined, RetentionHoldRows.MAPPING);
         this.facts = new JpaFacts(joined);
         this.journal = new JpaJournal(joined);
     }
@@ -124,6 +136,21 @@ public final class JpaStores implements Stores {
     @Override
     public Store<Activity, ActivityId> activities() {
         return activities;
+    }
+
+    @Override
+    public Store<Consent, ConsentId> consents() {
+        return consents;
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return suppressions;
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return retentionHolds;
     }
 
     @Override

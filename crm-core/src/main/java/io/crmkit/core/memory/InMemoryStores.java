@@ -17,6 +17,12 @@ import io.crmkit.core.port.Journal;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Transactions;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -44,6 +50,9 @@ public final class InMemoryStores implements Stores {
     private final Store<Opportunity, OpportunityId> opportunities = new MemoryStore<>(transactions, opportunitiesTable);
     private final Table<Activity> activitiesTable = transactions.newTable();
     private final Store<Activity, ActivityId> activities = new MemoryStore<>(transactions, activitiesTable);
+    private final Store<Consent, ConsentId> consents = empty(transactions);
+    private final Store<Suppression, SuppressionId> suppressions = empty(transactions);
+    private final Store<RetentionHold, RetentionHoldId> retentionHolds = empty(transactions);
     private final Facts facts = new MemoryFacts(transactions, activitiesTable, opportunitiesTable);
     private final Journal journal = new MemoryJournal(transactions);
 
@@ -100,6 +109,21 @@ public final class InMemoryStores implements Stores {
     @Override
     public Store<Activity, ActivityId> activities() {
         return activities;
+    }
+
+    @Override
+    public Store<Consent, ConsentId> consents() {
+        return consents;
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return suppressions;
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return retentionHolds;
     }
 
     @Override
