@@ -31,6 +31,12 @@ import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -65,6 +71,9 @@ public final class JpaStores implements Stores {
     private final Store<Quote, QuoteId> quotes;
     private final Store<SalesOrder, SalesOrderId> orders;
     private final Numbering numbering;
+    private final Store<Consent, ConsentId> consents;
+    private final Store<Suppression, SuppressionId> suppressions;
+    private final Store<RetentionHold, RetentionHoldId> retentionHolds;
     private final Facts facts;
     private final Journal journal;
     private final Timeline timeline;
@@ -86,6 +95,9 @@ public final class JpaStores implements Stores {
         this.quotes = new JpaStore<>(joined, QuoteRows.MAPPING);
         this.orders = new JpaStore<>(joined, SalesOrderRows.MAPPING);
         this.numbering = new JpaNumbering(joined);
+        this.consents = new JpaStore<>(joined, ConsentRows.MAPPING);
+        this.suppressions = new JpaStore<>(joined, SuppressionRows.MAPPING);
+        this.retentionHolds = new JpaStore<>(joined, RetentionHoldRows.MAPPING);
         this.facts = new JpaFacts(joined);
         this.journal = new JpaJournal(joined);
         this.timeline = new JpaTimeline(joined);
@@ -203,6 +215,21 @@ public final class JpaStores implements Stores {
     @Override
     public Numbering numbering() {
         return numbering;
+    }
+
+    @Override
+    public Store<Consent, ConsentId> consents() {
+        return consents;
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return suppressions;
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return retentionHolds;
     }
 
     @Override

@@ -28,6 +28,12 @@ import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -61,6 +67,9 @@ public final class InMemoryStores implements Stores {
     private final Store<Quote, QuoteId> quotes = empty(transactions);
     private final Store<SalesOrder, SalesOrderId> orders = empty(transactions);
     private final Numbering numbering = new MemoryNumbering(transactions);
+    private final Store<Consent, ConsentId> consents = empty(transactions);
+    private final Store<Suppression, SuppressionId> suppressions = empty(transactions);
+    private final Store<RetentionHold, RetentionHoldId> retentionHolds = empty(transactions);
     private final Facts facts = new MemoryFacts(transactions, activitiesTable, opportunitiesTable);
     private final MemoryJournal journal = new MemoryJournal(transactions);
     private final Timeline timeline =
@@ -149,6 +158,21 @@ public final class InMemoryStores implements Stores {
     @Override
     public Numbering numbering() {
         return numbering;
+    }
+
+    @Override
+    public Store<Consent, ConsentId> consents() {
+        return consents;
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return suppressions;
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return retentionHolds;
     }
 
     @Override

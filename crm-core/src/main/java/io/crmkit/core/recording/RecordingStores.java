@@ -28,6 +28,12 @@ import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -110,6 +116,21 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     @Override
     public Numbering numbering() {
         return stores.numbering();
+    }
+
+    @Override
+    public Store<Consent, ConsentId> consents() {
+        return recorded(stores.consents());
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return recorded(stores.suppressions());
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return recorded(stores.retentionHolds());
     }
 
     @Override

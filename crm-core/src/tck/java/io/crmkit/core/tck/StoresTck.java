@@ -20,6 +20,12 @@ import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -162,10 +168,26 @@ public abstract class StoresTck {
     }
 
     @Nested
+    class ForConsents extends Rules<Consent, ConsentId> {
+
+        ForConsents() {
+            super(Nouns.CONSENTS);
+        }
+    }
+
+    @Nested
     class ForMerges extends Rules<Merge, MergeId> {
 
         ForMerges() {
             super(Nouns.MERGES);
+        }
+    }
+
+    @Nested
+    class ForSuppressions extends Rules<Suppression, SuppressionId> {
+
+        ForSuppressions() {
+            super(Nouns.SUPPRESSIONS);
         }
     }
 
@@ -175,6 +197,14 @@ public abstract class StoresTck {
         @Override
         protected Session open() {
             return StoresTck.this.open();
+        }
+    }
+
+    @Nested
+    class ForRetentionHolds extends Rules<RetentionHold, RetentionHoldId> {
+
+        ForRetentionHolds() {
+            super(Nouns.RETENTION_HOLDS);
         }
     }
 
