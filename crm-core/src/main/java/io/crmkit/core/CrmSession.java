@@ -8,11 +8,14 @@ import io.crmkit.core.service.Companies;
 import io.crmkit.core.service.History;
 import io.crmkit.core.service.Imports;
 import io.crmkit.core.service.Opportunities;
+import io.crmkit.core.service.Orders;
 import io.crmkit.core.service.People;
 import io.crmkit.core.service.Pipelines;
 import io.crmkit.core.service.Products;
+import io.crmkit.core.service.Quotes;
 import io.crmkit.core.service.Sellers;
 import io.crmkit.core.service.Teams;
+import io.crmkit.core.service.Timelines;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +92,24 @@ public final class CrmSession {
     }
 
     /**
+     * Returns the quotes and their revisions.
+     *
+     * @return the handle
+     */
+    public Quotes quotes() {
+        return new Quotes(call);
+    }
+
+    /**
+     * Returns what customers ordered.
+     *
+     * @return the handle
+     */
+    public Orders orders() {
+        return new Orders(call);
+    }
+
+    /**
      * Returns what sellers do, and when.
      *
      * @return the handle
@@ -104,6 +125,15 @@ public final class CrmSession {
      */
     public Imports imports() {
         return new Imports(call);
+    }
+
+    /**
+     * Returns what happened around opportunities, people and companies, in one order.
+     *
+     * @return the handle
+     */
+    public Timelines timelines() {
+        return new Timelines(call);
     }
 
     /**

@@ -6,6 +6,10 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Person;
@@ -16,6 +20,7 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Timeline;
@@ -48,6 +53,9 @@ public final class JpaStores implements Stores {
     private final Store<Pipeline, PipelineId> pipelines;
     private final Store<Opportunity, OpportunityId> opportunities;
     private final Store<Activity, ActivityId> activities;
+    private final Store<Quote, QuoteId> quotes;
+    private final Store<SalesOrder, SalesOrderId> orders;
+    private final Numbering numbering;
     private final Facts facts;
     private final Journal journal;
     private final Timeline timeline;
@@ -63,6 +71,9 @@ public final class JpaStores implements Stores {
         this.pipelines = new JpaStore<>(joined, PipelineRows.MAPPING);
         this.opportunities = new JpaStore<>(joined, OpportunityRows.MAPPING);
         this.activities = new JpaStore<>(joined, ActivityRows.MAPPING);
+        this.quotes = new JpaStore<>(joined, QuoteRows.MAPPING);
+        this.orders = new JpaStore<>(joined, SalesOrderRows.MAPPING);
+        this.numbering = new JpaNumbering(joined);
         this.facts = new JpaFacts(joined);
         this.journal = new JpaJournal(joined);
         this.timeline = new JpaTimeline(joined);
@@ -127,6 +138,21 @@ public final class JpaStores implements Stores {
     @Override
     public Store<Activity, ActivityId> activities() {
         return activities;
+    }
+
+    @Override
+    public Store<Quote, QuoteId> quotes() {
+        return quotes;
+    }
+
+    @Override
+    public Store<SalesOrder, SalesOrderId> orders() {
+        return orders;
+    }
+
+    @Override
+    public Numbering numbering() {
+        return numbering;
     }
 
     @Override
