@@ -6,6 +6,8 @@ import io.crmkit.core.document.OrderState;
 import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.journal.ChangeKind;
 import io.crmkit.core.party.ContactStatus;
+import io.crmkit.core.party.DuplicateKind;
+import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.SalesStage;
 import io.crmkit.core.pipeline.ForecastCategory;
@@ -83,6 +85,19 @@ final class Codes<E extends Enum<E>> {
                     PartyState.ARCHIVED, "archived",
                     PartyState.MERGED, "merged",
                     PartyState.ERASED, "erased"));
+    static final Codes<LeadStatus> LEAD_STATUS = new Codes<>(
+            LeadStatus.class,
+            Map.of(
+                    LeadStatus.NEW, "new",
+                    LeadStatus.ASSIGNED, "assigned",
+                    LeadStatus.IN_PROCESS, "in-process",
+                    LeadStatus.CONVERTED, "converted",
+                    LeadStatus.RECYCLED, "recycled",
+                    LeadStatus.DEAD, "dead"));
+
+    static final Codes<DuplicateKind> DUPLICATE_KIND = new Codes<>(
+            DuplicateKind.class,
+            Map.of(DuplicateKind.PERSON, "person", DuplicateKind.COMPANY, "company", DuplicateKind.LEAD, "lead"));
 
     static final Codes<LineKind> LINE_KIND = new Codes<>(
             LineKind.class,

@@ -13,6 +13,7 @@ import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.journal.Subject;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Pipeline;
@@ -20,6 +21,7 @@ import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.service.AddCompany;
 import io.crmkit.core.service.RecordActivity;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.timeline.EntryKind;
@@ -154,14 +156,16 @@ class StatementsTest {
         open(each);
         List<Company> fresh = companies(1_000);
         session.write(() -> {
-            assertEquals(2, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
+            // is the identity taken, the rows, and their match keys
+            assertEquals(3, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
             return fresh;
         });
         List<Company> changed = fresh.stream()
                 .map(one -> new Company(one.id(), new Revision(1), "Beta", null, null, null))
                 .toList();
         session.write(() -> {
-            assertEquals(3, statements(() -> session.stores().companies().saveAll(tenant, changed)));
+            // three that save them, and two that replace their match keys, since names changed
+            assertEquals(5, statements(() -> session.stores().companies().saveAll(tenant, changed)));
             return changed;
         });
     }
@@ -244,6 +248,19 @@ class StatementsTest {
 
     @ParameterizedTest
     @EnumSource
+    void erasesFromTheJournalInFewStatements(Database each) {
+        open(each);
+        List<Change> appended = session.write(() -> session.stores().journal().append(tenant, changes(999)));
+        List<Subject> subjects = appended.stream().map(Change::subject).toList();
+        session.write(() -> {
+            assertEquals(3, statements(() -> session.stores().journal().redact(tenant, subjects, List.of("name"))));
+            assertEquals(2, statements(() -> session.stores().journal().redact(tenant, subjects, List.of("name"))));
+            return subjects;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void readsATimelineInAFixedNumberOfStatementsHoweverManyScopes(Database each) {
         open(each);
         var timeline = session.stores().timeline();
@@ -269,26 +286,13 @@ class StatementsTest {
 
     @ParameterizedTest
     @EnumSource
-    void erasesFromTheJournalInFewStatements(Database each) {
-        open(each);
-        List<Change> appended = session.write(() -> session.stores().journal().append(tenant, changes(999)));
-        List<Subject> subjects = appended.stream().map(Change::subject).toList();
-        session.write(() -> {
-            assertEquals(3, statements(() -> session.stores().journal().redact(tenant, subjects, List.of("name"))));
-            assertEquals(2, statements(() -> session.stores().journal().redact(tenant, subjects, List.of("name"))));
-            return subjects;
-        });
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void savesCustomFieldsOfAThousandInFewStatements(Database each) {
         open(each);
         CustomFields one = CustomFields.of(FieldKey.text("note"), "one");
         List<Company> fresh =
                 companies(1_000).stream().map(any -> any.withCustom(one)).toList();
         session.write(() -> {
-            assertEquals(3, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
+            assertEquals(4, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
             return fresh;
         });
         CustomFields two = CustomFields.of(FieldKey.text("note"), "two");
@@ -303,16 +307,43 @@ class StatementsTest {
                 .map(any -> any.withName("Beta").withRevision(new Revision(2)).withTags(Set.of("vip")))
                 .toList();
         session.write(() -> {
-            assertEquals(3, statements(() -> session.stores().companies().saveAll(tenant, renamed)));
+            assertEquals(5, statements(() -> session.stores().companies().saveAll(tenant, renamed)));
             return renamed;
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsLikelyDuplicatesInAFixedNumberOfStatementsHoweverManyCompaniesThereAre(Database each) {
+        open(each);
+        CrmSession crm = Crm.builder().stores(session.stores()).build().as(new Actor(tenant, "anna"));
+        Company one = session.write(() -> crm.companies().add(AddCompany.named("M\u00fcller Pumpen GmbH")));
+        for (int count : new int[] {1, 1_000}) {
+            session.write(() -> {
+                session.stores().companies().saveAll(tenant, companies(count));
+                return crm.companies().add(AddCompany.named("MULLER Pumpen AG"));
+            });
+            // the company itself, which of its keys are rare, who shares them, and those; a page reads contact points
+            // by themselves
+            assertEquals(
+                    4, statements(() -> assertTrue(crm.duplicates().of(one.id()).size() >= 1)));
+            // a page of companies is two by itself: their contact points
+            assertEquals(5, statements(() -> crm.duplicates().all(DuplicateKind.COMPANY, PageRequest.first(100))));
+        }
+        assertEquals(2, crm.duplicates().of(one.id()).size());
     }
 
     @Test
     void everyQueryKnowsItsTenant() throws IllegalAccessException {
         int queries = 0;
-        for (Class<?> type :
-                List.of(JpaStore.class, RowsById.class, JpaJournal.class, JournalCounter.class, CustomValues.class)) {
+        for (Class<?> type : List.of(
+                JpaStore.class,
+                RowsById.class,
+                JpaJournal.class,
+                JournalCounter.class,
+                CustomValues.class,
+                MatchKeyRows.class,
+                JpaMatchKeys.class)) {
             for (Field constant : type.getDeclaredFields()) {
                 constant.setAccessible(true);
                 if (constant.getType() == String.class && constant.get(null) instanceof String text) {

@@ -34,6 +34,19 @@ final class Book {
         }
     }
 
+    /** Puts a change in the place of the one that has its sequence. */
+    void replace(Change change) {
+        put(changes, change);
+        put(of(change.subject().value()), change);
+    }
+
+    private static void put(List<Change> all, Change change) {
+        int place = firstBehind(all, change.sequence() - 1);
+        if (place < all.size() && all.get(place).sequence() == change.sequence()) {
+            all.set(place, change);
+        }
+    }
+
     private static void add(SortedKeys keys, Change change) {
         keys.add(SubjectIndex.micros(change.occurredAt()), 0, change.sequence());
     }
@@ -55,19 +68,6 @@ final class Book {
     Change find(long sequence) {
         int place = firstBehind(changes, sequence - 1);
         return place < changes.size() && changes.get(place).sequence() == sequence ? changes.get(place) : null;
-    }
-
-    /** Puts a change in the place of the one that has its sequence. */
-    void replace(Change change) {
-        put(changes, change);
-        put(of(change.subject().value()), change);
-    }
-
-    private static void put(List<Change> all, Change change) {
-        int place = firstBehind(all, change.sequence() - 1);
-        if (place < all.size() && all.get(place).sequence() == change.sequence()) {
-            all.set(place, change);
-        }
     }
 
     @Nullable

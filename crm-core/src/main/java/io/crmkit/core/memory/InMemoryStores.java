@@ -10,6 +10,10 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -18,6 +22,7 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
@@ -50,6 +55,9 @@ public final class InMemoryStores implements Stores {
     private final Store<Opportunity, OpportunityId> opportunities = new MemoryStore<>(transactions, opportunitiesTable);
     private final Table<Activity> activitiesTable = transactions.newTable(ActivityFeed::index);
     private final Store<Activity, ActivityId> activities = new MemoryStore<>(transactions, activitiesTable);
+    private final Store<Lead, LeadId> leads = empty(transactions);
+    private final Store<Merge, MergeId> merges = empty(transactions);
+    private final MatchKeys matchKeys = new MemoryMatchKeys(this);
     private final Store<Quote, QuoteId> quotes = empty(transactions);
     private final Store<SalesOrder, SalesOrderId> orders = empty(transactions);
     private final Numbering numbering = new MemoryNumbering(transactions);
@@ -111,6 +119,21 @@ public final class InMemoryStores implements Stores {
     @Override
     public Store<Activity, ActivityId> activities() {
         return activities;
+    }
+
+    @Override
+    public Store<Lead, LeadId> leads() {
+        return leads;
+    }
+
+    @Override
+    public Store<Merge, MergeId> merges() {
+        return merges;
+    }
+
+    @Override
+    public MatchKeys matchKeys() {
+        return matchKeys;
     }
 
     @Override

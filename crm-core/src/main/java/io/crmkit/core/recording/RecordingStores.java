@@ -10,6 +10,10 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -18,6 +22,7 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
@@ -75,6 +80,21 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     @Override
     public Store<Activity, ActivityId> activities() {
         return recorded(stores.activities());
+    }
+
+    @Override
+    public Store<Lead, LeadId> leads() {
+        return recorded(stores.leads());
+    }
+
+    @Override
+    public Store<Merge, MergeId> merges() {
+        return recorded(stores.merges());
+    }
+
+    @Override
+    public MatchKeys matchKeys() {
+        return stores.matchKeys();
     }
 
     @Override
