@@ -23,6 +23,7 @@ import io.crmkit.core.service.Quotes;
 import io.crmkit.core.service.Sellers;
 import io.crmkit.core.service.Suppressions;
 import io.crmkit.core.service.Teams;
+import io.crmkit.core.service.Timelines;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -208,6 +209,15 @@ public final class CrmSession {
      */
     public Imports imports() {
         return new Imports(call);
+    }
+
+    /**
+     * Returns what happened around opportunities, people and companies, in one order.
+     *
+     * @return the handle
+     */
+    public Timelines timelines() {
+        return new Timelines(call);
     }
 
     /**

@@ -271,9 +271,9 @@ create index crm_activity_by_company on crm_activity (tenant, company_id, id);
 create index crm_activity_by_person on crm_activity (tenant, person_id, id);
 create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
 -- a timeline's page is read from where it begins, so that these lead with what it is about
-create index crm_activity_by_company on crm_activity (company_id, tenant, occurred_at, id);
-create index crm_activity_by_person on crm_activity (person_id, tenant, occurred_at, id);
-create index crm_activity_by_opportunity on crm_activity (opportunity_id, tenant, occurred_at, id);
+create index crm_activity_of_company_at on crm_activity (company_id, tenant, occurred_at, id);
+create index crm_activity_of_person_at on crm_activity (person_id, tenant, occurred_at, id);
+create index crm_activity_of_opportunity_at on crm_activity (opportunity_id, tenant, occurred_at, id);
 
 create table crm_lead (
     id uuid not null,
@@ -457,7 +457,7 @@ create table crm_journal (
 );
 create index crm_journal_by_subject on crm_journal (tenant, subject_id, sequence_number);
 -- a timeline's page is read from where it begins, so that these lead with what it is about
-create index crm_journal_by_occurred_at on crm_journal (subject_id, tenant, occurred_at, sequence_number);
+create index crm_journal_of_subject_at on crm_journal (subject_id, tenant, occurred_at, sequence_number);
 create index crm_journal_by_recorded_at on crm_journal (tenant, recorded_at);
 
 create table crm_journal_head (
