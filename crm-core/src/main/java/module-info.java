@@ -22,6 +22,7 @@ module io.crmkit.core {
     exports io.crmkit.core.service;
     exports io.crmkit.core.insight;
     exports io.crmkit.core.view;
+    exports io.crmkit.core.timeline;
     exports io.crmkit.core.memory;
 
     // Bean Validation reads the commands' fields

@@ -4,13 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.access.GuardedStores;
 import io.crmkit.core.port.AccessPolicy;
+import io.crmkit.core.port.CrmEvents;
 import io.crmkit.core.port.IdSource;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.recording.ListenedStores;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Commands;
 import io.crmkit.core.value.Actor;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +62,7 @@ public final class Crm {
         return new CrmSession(new Call(actor, theirs, clock, ids, commands));
     }
 
-    /** What a {@link Crm} is built from. Each part is given at most once. */
+    /** What a {@link Crm} is built from. Each part is given at most once, but for listeners. */
     public static final class Builder {
 
         private @Nullable Stores stores;
@@ -66,6 +70,7 @@ public final class Crm {
         private @Nullable IdSource ids;
         private @Nullable Validator validator;
         private @Nullable AccessPolicy access;
+        private final List<CrmEvents> listeners = new ArrayList<>();
 
         private Builder() {}
 
@@ -132,10 +137,22 @@ public final class Crm {
         }
 
         /**
+         * Adds a listener, told what was committed through this front door; it sees every tenant's changes.
+         *
+         * @param listener the listener, called after those given before
+         * @return this builder
+         */
+        public Builder listener(CrmEvents listener) {
+            listeners.add(requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
          * Builds the front door.
          *
          * @return the library, ready for use
-         * @throws IllegalStateException if no stores were given, or no validator was and there is no provider
+         * @throws IllegalStateException if no stores were given, or no validator was and there is no provider, or there
+         *     are listeners and the stores do not learn of commits
          */
         public Crm build() {
             if (stores == null) {
@@ -144,7 +161,7 @@ public final class Crm {
             }
             Clock time = clock == null ? Clock.systemUTC() : clock;
             return new Crm(
-                    stores,
+                    ListenedStores.over(stores, listeners),
                     time,
                     ids == null ? new TimeOrderedIds(time) : ids,
                     validator == null ? Commands.checkedByProvider() : Commands.checkedBy(validator),

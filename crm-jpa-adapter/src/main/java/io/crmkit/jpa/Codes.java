@@ -6,12 +6,15 @@ import io.crmkit.core.document.OrderState;
 import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.journal.ChangeKind;
 import io.crmkit.core.party.ContactStatus;
+import io.crmkit.core.party.DuplicateKind;
+import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.SalesStage;
 import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Requirement;
 import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.timeline.EntryKind;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -82,6 +85,19 @@ final class Codes<E extends Enum<E>> {
                     PartyState.ARCHIVED, "archived",
                     PartyState.MERGED, "merged",
                     PartyState.ERASED, "erased"));
+    static final Codes<LeadStatus> LEAD_STATUS = new Codes<>(
+            LeadStatus.class,
+            Map.of(
+                    LeadStatus.NEW, "new",
+                    LeadStatus.ASSIGNED, "assigned",
+                    LeadStatus.IN_PROCESS, "in-process",
+                    LeadStatus.CONVERTED, "converted",
+                    LeadStatus.RECYCLED, "recycled",
+                    LeadStatus.DEAD, "dead"));
+
+    static final Codes<DuplicateKind> DUPLICATE_KIND = new Codes<>(
+            DuplicateKind.class,
+            Map.of(DuplicateKind.PERSON, "person", DuplicateKind.COMPANY, "company", DuplicateKind.LEAD, "lead"));
 
     static final Codes<LineKind> LINE_KIND = new Codes<>(
             LineKind.class,
@@ -106,6 +122,14 @@ final class Codes<E extends Enum<E>> {
 
     static final Codes<ChangeKind> CHANGE_KIND =
             new Codes<>(ChangeKind.class, Map.of(ChangeKind.ADDED, "added", ChangeKind.CHANGED, "changed"));
+
+    static final Codes<EntryKind> ENTRY_KIND = new Codes<>(
+            EntryKind.class,
+            Map.of(
+                    EntryKind.ACTIVITY, "activity",
+                    EntryKind.ADDED, "added",
+                    EntryKind.STAGE_MOVE, "stage-move",
+                    EntryKind.FIELD_CHANGE, "field-change"));
 
     private final Map<E, String> codes;
     private final Map<String, E> constants = new HashMap<>();

@@ -10,6 +10,10 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -81,6 +85,27 @@ public interface Stores {
     Store<Activity, ActivityId> activities();
 
     /**
+     * Returns the leads.
+     *
+     * @return the store
+     */
+    Store<Lead, LeadId> leads();
+
+    /**
+     * Returns the merges.
+     *
+     * @return the store
+     */
+    Store<Merge, MergeId> merges();
+
+    /**
+     * Returns which people, companies and leads share a key.
+     *
+     * @return the keys
+     */
+    MatchKeys matchKeys();
+
+    /**
      * Returns the quotes, each revision a record of its own.
      *
      * @return the store
@@ -114,6 +139,13 @@ public interface Stores {
      * @return the journal
      */
     Journal journal();
+
+    /**
+     * Returns what happened around records, in one order.
+     *
+     * @return the timeline
+     */
+    Timeline timeline();
 
     /**
      * Returns the transaction all of these take part in.

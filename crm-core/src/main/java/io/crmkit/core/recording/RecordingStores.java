@@ -10,6 +10,10 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -18,9 +22,11 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
@@ -77,6 +83,21 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     }
 
     @Override
+    public Store<Lead, LeadId> leads() {
+        return recorded(stores.leads());
+    }
+
+    @Override
+    public Store<Merge, MergeId> merges() {
+        return recorded(stores.merges());
+    }
+
+    @Override
+    public MatchKeys matchKeys() {
+        return stores.matchKeys();
+    }
+
+    @Override
     public Store<Quote, QuoteId> quotes() {
         return recorded(stores.quotes());
     }
@@ -101,6 +122,13 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     public Journal journal() {
         recording.append();
         return stores.journal();
+    }
+
+    /** What is held back is appended before anybody reads. */
+    @Override
+    public Timeline timeline() {
+        recording.append();
+        return stores.timeline();
     }
 
     @Override
