@@ -3,6 +3,7 @@ package io.crmkit.core;
 import io.crmkit.core.insight.Insights;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.service.Activities;
+import io.crmkit.core.service.Affiliations;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Companies;
 import io.crmkit.core.service.History;
@@ -43,6 +44,15 @@ public final class CrmSession {
      */
     public People people() {
         return new People(call);
+    }
+
+    /**
+     * Returns who belongs to which company.
+     *
+     * @return the handle
+     */
+    public Affiliations affiliations() {
+        return new Affiliations(call);
     }
 
     /**
