@@ -9,6 +9,8 @@ import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.ContactPoint;
@@ -169,6 +171,22 @@ class RoundTripPropertyTest {
                 pick(SalesStage.values()),
                 maybe(() -> "source " + random.nextInt(9)),
                 pick(PartyState.ACTIVE, PartyState.ARCHIVED, PartyState.ERASED));
+    }
+
+    @Property
+    void affiliationsComeBack(@ForAll long seed) {
+        roundTrips(
+                seed,
+                AffiliationRows.MAPPING,
+                () -> new Affiliation(
+                        new AffiliationId(uuid()),
+                        STORED,
+                        new PersonId(uuid()),
+                        new CompanyId(uuid()),
+                        maybe(this::text),
+                        maybe(() -> day(0)),
+                        maybe(() -> day(1_000)),
+                        random.nextBoolean()));
     }
 
     @Property
