@@ -10,7 +10,9 @@ import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.SalesStage;
+import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.pipeline.Requirement;
 import io.crmkit.core.pipeline.StageKind;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -52,6 +54,28 @@ final class Codes<E extends Enum<E>> {
             DuplicateKind.class,
             Map.of(DuplicateKind.PERSON, "person", DuplicateKind.COMPANY, "company", DuplicateKind.LEAD, "lead"));
 
+    static final Codes<ForecastCategory> FORECAST_CATEGORY = new Codes<>(
+            ForecastCategory.class,
+            Map.of(
+                    ForecastCategory.OMITTED, "omitted",
+                    ForecastCategory.PIPELINE, "pipeline",
+                    ForecastCategory.BEST_CASE, "best-case",
+                    ForecastCategory.MOST_LIKELY, "most-likely",
+                    ForecastCategory.COMMIT, "commit",
+                    ForecastCategory.CLOSED, "closed"));
+
+    static final Codes<Requirement> REQUIREMENT = new Codes<>(
+            Requirement.class,
+            Map.of(
+                    Requirement.OWNER, "owner",
+                    Requirement.COMPANY, "company",
+                    Requirement.CONTACT, "contact",
+                    Requirement.PRODUCT, "product",
+                    Requirement.AMOUNT, "amount",
+                    Requirement.EXPECTED_CLOSE, "expected-close",
+                    Requirement.NEXT_STEP, "next-step",
+                    Requirement.REASON, "reason",
+                    Requirement.COMPETITOR, "competitor"));
     static final Codes<ContactStatus> CONTACT_STATUS = new Codes<>(
             ContactStatus.class,
             Map.of(

@@ -2,6 +2,7 @@ package io.crmkit.jpa;
 
 import io.crmkit.core.journal.FieldChange;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldsJson {
 
     private static final char END = '\0';
+    private static final HexFormat HEX = HexFormat.of();
 
     private final String text;
     private int at;
@@ -40,7 +42,7 @@ final class FieldsJson {
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
             } else if (c < ' ' || (Character.isSurrogate(c) && !isPaired(value, i))) {
-                json.append(String.format("\\u%04x", (int) c));
+                json.append("\\u").append(HEX.toHexDigits(c));
             } else {
                 json.append(c);
             }

@@ -47,6 +47,11 @@ final class JournalCounter {
         return new Object[] {(Long) head[0] - count, head[1]};
     }
 
+    /** Locks the counter as it is; a tenant that has none has no changes either. */
+    void hold(TenantId tenant) {
+        update(tenant.value(), 0);
+    }
+
     long read(TenantId tenant) {
         List<Long> found = manager.createQuery(READ, Long.class)
                 .setParameter("tenant", tenant.value())

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A change as stored; never updated. */
+/** A change as stored; never updated, but for texts that must be erased. */
 @Entity
 @Table(name = "crm_journal")
 @IdClass(JournalRow.Key.class)
@@ -46,8 +46,17 @@ class JournalRow {
     @Column(name = "recorded_at", nullable = false, updatable = false)
     Instant recordedAt;
 
-    @Column(name = "fields", nullable = false, length = 1_000_000, updatable = false)
+    @Column(name = "fields", nullable = false, length = 1_000_000)
     String fields;
+
+    /* until texts are erased; then there is the digest in its place */
+    @Column(name = "salt", length = 32)
+    @Nullable
+    String salt;
+
+    @Column(name = "digest", length = 64)
+    @Nullable
+    String digest;
 
     @Column(name = "hash", nullable = false, length = 64, updatable = false)
     String hash;

@@ -1,6 +1,7 @@
 package io.crmkit.jpa;
 
 import io.crmkit.core.journal.Change;
+import io.crmkit.core.journal.Seal;
 import io.crmkit.core.journal.Subject;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.Revision;
@@ -22,9 +23,17 @@ final class JournalRows {
         row.kind = Codes.CHANGE_KIND.of(change.kind());
         row.occurredAt = change.occurredAt();
         row.recordedAt = change.recordedAt();
-        row.fields = FieldsJson.write(change.fields());
         row.hash = change.hash();
+        fill(row, change);
         return row;
+    }
+
+    /** Sets what differs once texts were erased. */
+    static void fill(JournalRow row, Change change) {
+        Seal seal = change.seal();
+        row.fields = FieldsJson.write(change.fields());
+        row.salt = seal.isErased() ? null : seal.salt();
+        row.digest = seal.isErased() ? seal.digest() : null;
     }
 
     static Change toDomain(JournalRow row) {
@@ -37,6 +46,6 @@ final class JournalRows {
                 row.occurredAt,
                 row.recordedAt,
                 FieldsJson.read(row.fields),
-                row.hash);
+                new Seal(row.salt == null ? "" : row.salt, row.digest == null ? "" : row.digest, row.hash));
     }
 }

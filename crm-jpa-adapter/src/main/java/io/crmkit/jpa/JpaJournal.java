@@ -12,8 +12,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The journal: a counter row for each tenant, and a row for each change. */
 final class JpaJournal implements Journal {
@@ -36,7 +41,13 @@ final class JpaJournal implements Journal {
             where r.tenant = :tenant and r.recordedAt >= :from and r.recordedAt < :until and r.sequence > :sequence
             order by r.sequence""";
 
+    static final String OF_SUBJECTS = """
+            select r from JournalRow r
+            where r.tenant = :tenant and r.subject in :subjects and r.sequence > :sequence
+            order by r.sequence""";
+
     private static final String APPENDING = "appending to the journal";
+    private static final String ERASING = "erasing from the journal";
 
     private final Joined joined;
 
@@ -71,6 +82,54 @@ final class JpaJournal implements Journal {
         } finally {
             rows.forEach(manager::detach);
         }
+    }
+
+    @Override
+    public long redact(TenantId tenant, Collection<? extends Identifier> subjects, Collection<String> fields) {
+        requireNonNull(tenant, "tenant");
+        Set<UUID> distinct = subjects.stream().map(Identifier::value).collect(Collectors.toSet());
+        EntityManager manager = joined.writable(ERASING);
+        Joined.flushTheHosts(manager, ERASING);
+        try {
+            new JournalCounter(manager).hold(tenant);
+            long erased = 0;
+            for (List<UUID> portion : RowsById.portions(distinct)) {
+                erased += redact(manager, tenant, portion, fields);
+            }
+            return erased;
+        } catch (PersistenceException broken) {
+            throw Joined.failed(ERASING, broken);
+        }
+    }
+
+    private static long redact(EntityManager manager, TenantId tenant, List<UUID> subjects, Collection<String> fields) {
+        long erased = 0;
+        long sequence = 0;
+        List<JournalRow> rows;
+        do {
+            rows = rows(manager, tenant, subjects, sequence);
+            erased += rows.stream().filter(row -> redact(row, fields)).count();
+            sequence = rows.isEmpty() ? sequence : rows.get(rows.size() - 1).sequence;
+            manager.flush();
+            rows.forEach(manager::detach);
+        } while (rows.size() == Cursor.LARGEST);
+        return erased;
+    }
+
+    private static List<JournalRow> rows(EntityManager manager, TenantId tenant, List<UUID> subjects, long sequence) {
+        return manager.createQuery(OF_SUBJECTS, JournalRow.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("subjects", subjects)
+                .setParameter("sequence", sequence)
+                .setMaxResults(Cursor.LARGEST)
+                .getResultList();
+    }
+
+    /* the row is managed: what is set in it is written by the flush that follows */
+    private static boolean redact(JournalRow row, Collection<String> fields) {
+        Optional<Change> left = JournalRows.toDomain(row).erased(fields);
+        left.ifPresent(change -> JournalRows.fill(row, change));
+        return left.isPresent();
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.SalesStage;
+import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.value.FieldType;
 import io.crmkit.core.value.Folding;
@@ -155,6 +156,8 @@ final class Leaves {
             return Codes.LEAD_STATUS.of(status);
         } else if (value instanceof DuplicateKind kind) {
             return Codes.DUPLICATE_KIND.of(kind);
+        } else if (value instanceof ForecastCategory category) {
+            return Codes.FORECAST_CATEGORY.of(category);
         } else if (value instanceof SalesStage stage) {
             return Codes.SALES_STAGE.of(stage);
         } else if (value instanceof PartyState state) {

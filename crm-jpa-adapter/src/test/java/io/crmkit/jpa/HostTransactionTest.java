@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.party.Company;
@@ -191,7 +192,7 @@ class HostTransactionTest {
                 () -> JpaStores.joining(failing).companies().count(tenant));
         assertEquals("counting company failed: PersistenceException", told.getMessage());
         assertThrows(
-                StoreException.class, () -> JpaStores.joining(failing).facts().sales(tenant));
+                StoreException.class, () -> JpaStores.joining(failing).facts().sales(tenant, Criterion.everything()));
         StoreException append = assertThrows(
                 StoreException.class, () -> JpaStores.joining(failing).journal().append(tenant, List.of(added())));
         assertEquals("appending to the journal failed: PersistenceException", append.getMessage());

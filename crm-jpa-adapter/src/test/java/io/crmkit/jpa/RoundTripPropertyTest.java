@@ -33,12 +33,15 @@ import io.crmkit.core.party.PostalAddress;
 import io.crmkit.core.party.PostalPoint;
 import io.crmkit.core.party.Relationship;
 import io.crmkit.core.party.SalesStage;
+import io.crmkit.core.pipeline.Ending;
+import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.OpportunityLabel;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.pipeline.Outlook;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.Stage;
@@ -191,6 +194,7 @@ class RoundTripPropertyTest {
     void opportunitiesComeBack(@ForAll long seed) {
         roundTrips(seed, OpportunityRows.MAPPING, () -> {
             Outcome outcome = pick(Outcome.values());
+            Money amount = maybe(this::money);
             return new Opportunity(
                     new OpportunityId(uuid()),
                     STORED,
@@ -204,7 +208,14 @@ class RoundTripPropertyTest {
                             maybe(() -> day(0)),
                             maybe(() -> day(1_000)),
                             outcome == Outcome.OPEN ? null : maybe(() -> day(1_000))),
-                    maybe(this::money),
+                    amount,
+                    amount == null ? null : maybe(() -> amount),
+                    new Outlook(
+                            maybe(() -> random.nextInt(101)),
+                            maybe(() -> ForecastCategory.values()[random.nextInt(6)]),
+                            "call " + random.nextInt(9),
+                            maybe(() -> day(0))),
+                    new Ending(maybe(this::text), maybe(this::text), maybe(this::text)),
                     custom(),
                     tags());
         });
@@ -269,7 +280,7 @@ class RoundTripPropertyTest {
                         Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1_000L),
                         random.nextInt(1_000),
                         random.nextInt(1_000),
-                        List.of(new MergedField(text(), maybe(this::text), maybe(this::text))),
+                        List.of(new MergedField(text(), maybe(this::text), "after " + text())),
                         maybe(() -> Instant.ofEpochSecond(random.nextInt()))));
     }
 

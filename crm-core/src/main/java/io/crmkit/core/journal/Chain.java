@@ -1,5 +1,6 @@
 package io.crmkit.core.journal;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -8,12 +9,18 @@ import java.util.OptionalLong;
  * The chain by which a tenant's changes hold each other: each has the hash of the one before and of itself, so that
  * altering, removing, adding or reordering one shows.
  *
- * <p>Definition: {@code hash = SHA-256(previous hash + encoding of the change)}. The encoding is a format version, then
- * all components but the hash in the order of {@link Change}; numbers are big-endian, instants microseconds since 1970,
+ * <p>Definition: {@code payload = SHA-256(salt + encoding of the fields)}, the salt being 16 random bytes, and
+ * {@code hash = SHA-256(previous hash + encoding of the header + payload)}. The header is a format version, then all
+ * components but fields and seal in the order of {@link Change}; numbers are big-endian, instants microseconds since 1970,
  * texts UTF-8 behind their length in bytes (-1 for null), lists stand behind their length.
  *
+ * <p>The payload of a change is computed from its fields, until fields of it are erased ({@link Change#erased}): from then
+ * on it is the digest in the seal. Therefore a chain holds when texts are erased from it as it did before. The salt goes
+ * with them; without it nobody can tell by the digest whether a text that he guesses is the one that was there.
+ *
  * <p>What it is not: a signature. Whoever may rewrite the whole journal can chain it anew, and whoever cuts off its end
- * leaves a shorter chain that holds; keep the last hash elsewhere to notice either.
+ * leaves a shorter chain that holds; keep the last hash elsewhere to notice either. Nor does it hold the texts that are
+ * left in a change of which others were erased: it holds that change's header and place.
  *
  * <p>Source: FIPS 180-4 (SHA-256); S. Haber and W. S. Stornetta, How to time-stamp a digital document, Journal of
  * Cryptology 3 (1991), 99-111.
@@ -22,6 +29,9 @@ public final class Chain {
 
     /** The hash before the first change. */
     public static final String START = "0".repeat(64);
+
+    /* drawn from once for all changes appended together */
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Chain() {}
 
@@ -34,14 +44,21 @@ public final class Chain {
      * @return the changes in the same order, numbered from the next sequence on, each with its hash
      */
     public static List<Change> append(long last, String lastHash, List<Change> changes) {
+        byte[] salts = new byte[Encoding.SALT * changes.size()];
+        RANDOM.nextBytes(salts);
+        return append(last, lastHash, changes, salts);
+    }
+
+    static List<Change> append(long last, String lastHash, List<Change> changes, byte[] salts) {
         Encoding encoding = new Encoding();
         List<Change> appended = new ArrayList<>(changes.size());
         long sequence = last;
         String hash = lastHash;
         for (Change change : changes) {
             sequence++;
-            hash = encoding.hash(hash, sequence, change);
-            appended.add(change.appended(sequence, hash));
+            Seal seal = encoding.seal(hash, sequence, change, salts, Encoding.SALT * appended.size());
+            hash = seal.hash();
+            appended.add(change.appended(sequence, seal));
         }
         return appended;
     }

@@ -8,6 +8,7 @@ import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened to one record: who did what to it, when, and which fields it changed.
  *
  * <p>Definition: a change is made unnumbered, with sequence 0 and no hash; the journal numbers it when it is appended,
- * and chains it to the change before by {@link Chain}.
+ * and chains it to the change before by {@link Chain}. Fields of an appended change may be erased, as the law of data
+ * protection can ask for; it then says so, and the chain holds as before.
  *
  * @param sequence its place in the tenant's journal, 1, 2, 3 ... without a gap; 0 while it is not appended
  * @param actor who did it, of which tenant
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it took place; kept to the microsecond
  * @param recordedAt when it was stored; kept to the microsecond
  * @param fields the fields that changed, in the record's order
- * @param hash the SHA-256 of the change before and this one, 64 hexadecimal digits; empty while it is not appended
+ * @param seal what holds it in the chain; {@link Seal#NONE} while it is not appended
  */
 public record Change(
         long sequence,
@@ -38,12 +40,13 @@ public record Change(
         Instant occurredAt,
         Instant recordedAt,
         List<FieldChange> fields,
-        String hash) {
+        Seal seal) {
 
     /**
      * Makes a change.
      *
-     * @throws IllegalArgumentException if the sequence is negative, or only one of sequence and hash is set
+     * @throws IllegalArgumentException if the sequence is negative, only one of sequence and seal is set, or the seal does
+     *     not say what the fields say about having been erased
      */
     public Change {
         if (sequence < 0) {
@@ -56,9 +59,13 @@ public record Change(
         occurredAt = requireNonNull(occurredAt, "occurredAt").truncatedTo(ChronoUnit.MICROS);
         recordedAt = requireNonNull(recordedAt, "recordedAt").truncatedTo(ChronoUnit.MICROS);
         fields = List.copyOf(fields);
-        if (requireNonNull(hash, "hash").isEmpty() != (sequence == 0)) {
+        if (requireNonNull(seal, "seal").hash().isEmpty() != (sequence == 0)) {
             throw new IllegalArgumentException(
-                    "hash must be given with the sequence: sequence = " + sequence + ", hash = '" + hash + "'");
+                    "seal must be given with the sequence: sequence = " + sequence + ", seal = " + seal);
+        }
+        if (seal.isErased() != hasErased(fields)) {
+            throw new IllegalArgumentException(
+                    "fields must be erased where the seal is, and only there: fields = " + fields + ", seal = " + seal);
         }
     }
 
@@ -91,7 +98,7 @@ public record Change(
                 occurredAt(before, after, recordedAt),
                 recordedAt,
                 Fields.between(before, after),
-                ""));
+                Seal.NONE));
     }
 
     private static Instant occurredAt(@Nullable Noun<?> before, Noun<?> after, Instant recordedAt) {
@@ -109,8 +116,62 @@ public record Change(
         return actor.tenant();
     }
 
-    /** The same change, numbered and chained. */
-    Change appended(long number, String chained) {
-        return new Change(number, actor, subject, revision, kind, occurredAt, recordedAt, fields, chained);
+    /**
+     * Returns the hash that chains the change to the one before.
+     *
+     * @return the seal's hash; empty while the change is not appended
+     */
+    public String hash() {
+        return seal.hash();
+    }
+
+    /**
+     * Tells whether fields of the change were erased.
+     *
+     * @return true where at least one was
+     */
+    public boolean isErased() {
+        return seal.isErased();
+    }
+
+    /**
+     * Erases fields; adapters call it with the tenant's counter in their hands.
+     *
+     * <p>A name covers the field of that path and all within it: {@code tags} covers {@code tags[blue]}, {@code dates}
+     * covers {@code dates.openedOn}. What a name covers becomes one field of that name without texts. The digest of what
+     * was there takes the salt's place in the seal; everything else stays.
+     *
+     * @param names the names of the fields
+     * @return the change without what was erased; empty where there is nothing that was not erased before
+     * @throws IllegalArgumentException if the change is not appended
+     */
+    public Optional<Change> erased(Collection<String> names) {
+        if (sequence == 0) {
+            throw new IllegalArgumentException("a change must be appended before it is erased: subject = " + subject);
+        }
+        List<FieldChange> left = new Erasure(names).of(fields);
+        if (left.equals(fields)) {
+            return Optional.empty();
+        }
+        Seal digested = isErased() ? seal : new Seal("", new Encoding().digest(seal.salt(), fields), hash());
+        return Optional.of(with(sequence, left, digested));
+    }
+
+    /** The same change, numbered and sealed. */
+    Change appended(long number, Seal sealed) {
+        return with(number, fields, sealed);
+    }
+
+    private Change with(long number, List<FieldChange> said, Seal sealed) {
+        return new Change(number, actor, subject, revision, kind, occurredAt, recordedAt, said, sealed);
+    }
+
+    private static boolean hasErased(List<FieldChange> fields) {
+        for (FieldChange field : fields) {
+            if (field.isErased()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

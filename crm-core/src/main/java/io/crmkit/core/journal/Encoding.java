@@ -6,11 +6,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The canonical bytes of changes, and their hashes; see {@link Chain}. */
 final class Encoding {
+
+    /** The bytes of a salt. */
+    static final int SALT = 16;
 
     private static final byte VERSION = 1;
     private static final HexFormat HEX = HexFormat.of();
@@ -26,12 +30,48 @@ final class Encoding {
         }
     }
 
+    /** The seal of a change that is appended behind the hash before. */
+    Seal seal(String previous, long sequence, Change change, byte[] salts, int from) {
+        byte[] payload = payload(salts, from, change.fields());
+        return new Seal(HEX.formatHex(salts, from, from + SALT), "", hash(previous, sequence, change, payload));
+    }
+
+    /** The hash that a change must have behind the hash before. */
     String hash(String previous, long sequence, Change change) {
+        Seal seal = change.seal();
+        byte[] payload =
+                seal.isErased() ? HEX.parseHex(seal.digest()) : payload(HEX.parseHex(seal.salt()), 0, change.fields());
+        return hash(previous, sequence, change, payload);
+    }
+
+    /** The digest that keeps a change in the chain when its fields are erased. */
+    String digest(String salt, List<FieldChange> fields) {
+        return HEX.formatHex(payload(HEX.parseHex(salt), 0, fields));
+    }
+
+    private String hash(String previous, long sequence, Change change, byte[] payload) {
         bytes.clear();
         bytes.put(HEX.parseHex(previous));
         encode(sequence, change);
+        room(payload.length).put(payload);
+        return HEX.formatHex(digested());
+    }
+
+    private byte[] payload(byte[] salts, int from, List<FieldChange> fields) {
+        bytes.clear();
+        bytes.put(salts, from, Math.min(SALT, salts.length - from));
+        room(4).putInt(fields.size());
+        for (FieldChange field : fields) {
+            put(field.field());
+            put(field.before());
+            put(field.after());
+        }
+        return digested();
+    }
+
+    private byte[] digested() {
         digest.update(bytes.array(), 0, bytes.position());
-        return HEX.formatHex(digest.digest());
+        return digest.digest();
     }
 
     private void encode(long sequence, Change change) {
@@ -45,12 +85,6 @@ final class Encoding {
         put(change.kind().name());
         put(change.occurredAt());
         put(change.recordedAt());
-        room(4).putInt(change.fields().size());
-        for (FieldChange field : change.fields()) {
-            put(field.field());
-            put(field.before());
-            put(field.after());
-        }
     }
 
     private void put(long number) {

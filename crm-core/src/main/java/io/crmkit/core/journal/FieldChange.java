@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Definition: fields are the components of the noun's record, those of records within it by their path:
  * {@code name}, {@code dates.openedOn}, {@code stages[2].kind}. Texts are in canonical form: identities, instants (ISO
- * 8601, UTC), days and numbers as their text, money as {@code 12.30 EUR}, choices as the name of their constant.
+ * 8601, UTC), days and numbers as their text, money as {@code 12.30 EUR}, choices as the name of their constant. A field
+ * that was erased has neither text.
  *
  * @param field the path of the field
- * @param before the text before, or null where the field was empty
- * @param after the text after, or null where the field is empty
+ * @param before the text before, or null where the field was empty or is erased
+ * @param after the text after, or null where the field is empty or erased
  */
 public record FieldChange(
         String field, @Nullable String before, @Nullable String after) {
@@ -24,14 +25,14 @@ public record FieldChange(
     /**
      * Makes a change of a field.
      *
-     * @throws IllegalArgumentException if the field is blank, or before and after are equal
+     * @throws IllegalArgumentException if the field is blank, or before and after are the same text
      */
     public FieldChange {
         requireNonNull(field, "field");
         if (field.isBlank()) {
             throw new IllegalArgumentException("field must not be blank");
         }
-        if (Objects.equals(before, after)) {
+        if (before != null && Objects.equals(before, after)) {
             throw new IllegalArgumentException(
                     "before and after must differ: field = " + field + ", before = after = " + after);
         }
@@ -46,5 +47,25 @@ public record FieldChange(
      */
     public static List<FieldChange> between(Noun<?> before, Noun<?> after) {
         return Fields.between(requireNonNull(before, "before"), after);
+    }
+
+    /**
+     * Says that a field changed and that its texts were erased since.
+     *
+     * @param field the field's name
+     * @return the field without texts
+     * @throws IllegalArgumentException if the field is blank
+     */
+    public static FieldChange erased(String field) {
+        return new FieldChange(field, null, null);
+    }
+
+    /**
+     * Tells whether the texts were erased.
+     *
+     * @return true where there is neither
+     */
+    public boolean isErased() {
+        return before == null && after == null;
     }
 }

@@ -27,6 +27,19 @@ final class Book {
         }
     }
 
+    /** Puts a change in the place of the one that has its sequence. */
+    void replace(Change change) {
+        put(changes, change);
+        put(of(change.subject().value()), change);
+    }
+
+    private static void put(List<Change> all, Change change) {
+        int place = firstBehind(all, change.sequence() - 1);
+        if (place < all.size() && all.get(place).sequence() == change.sequence()) {
+            all.set(place, change);
+        }
+    }
+
     @Nullable
     Change last() {
         return changes.isEmpty() ? null : changes.get(changes.size() - 1);

@@ -9,20 +9,29 @@ import io.crmkit.core.port.Journal;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.TenantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The journal over one book for each tenant; the writer's own pages lie behind the committed ones. */
+/**
+ * The journal over one book for each tenant; the writer's own pages lie behind the committed ones, and what it has erased
+ * lies over them.
+ */
 final class MemoryJournal implements Journal, MemoryTransactions.Part {
 
     private final MemoryTransactions transactions;
     private final Map<TenantId, Book> committed = new HashMap<>();
     private final Map<TenantId, Book> pending = new HashMap<>();
+    /* committed changes from which the writer has erased, by sequence */
+    private final Map<TenantId, Map<Long, Change>> erased = new HashMap<>();
 
     MemoryJournal(MemoryTransactions transactions) {
         this.transactions = transactions;
@@ -41,6 +50,42 @@ final class MemoryJournal implements Journal, MemoryTransactions.Part {
             }
             return List.copyOf(appended);
         });
+    }
+
+    @Override
+    public long redact(TenantId tenant, Collection<? extends Identifier> subjects, Collection<String> fields) {
+        requireNonNull(tenant, "tenant");
+        List<String> names = List.copyOf(fields);
+        Set<UUID> distinct = subjects.stream().map(Identifier::value).collect(Collectors.toSet());
+        return transactions.save(() -> {
+            List<Change> found = distinct.stream()
+                    .flatMap(subject -> all(tenant, subject))
+                    .flatMap(change -> change.erased(names).stream())
+                    .toList();
+            found.forEach(change -> overlay(tenant, change));
+            return (long) found.size();
+        });
+    }
+
+    private Stream<Change> all(TenantId tenant, UUID subject) {
+        return Stream.concat(
+                shown(tenant, book(committed, tenant).after(subject, 0)),
+                uncommitted(tenant).after(subject, 0));
+    }
+
+    private void overlay(TenantId tenant, Change change) {
+        Change last = book(committed, tenant).last();
+        if (last != null && change.sequence() <= last.sequence()) {
+            erased.computeIfAbsent(tenant, none -> new HashMap<>()).put(change.sequence(), change);
+        } else {
+            uncommitted(tenant).replace(change);
+        }
+    }
+
+    /* committed changes as the writer has left them */
+    private Stream<Change> shown(TenantId tenant, Stream<Change> changes) {
+        Map<Long, Change> mine = transactions.isWriting() ? erased.get(tenant) : null;
+        return mine == null ? changes : changes.map(change -> mine.getOrDefault(change.sequence(), change));
     }
 
     @Override
@@ -63,7 +108,7 @@ final class MemoryJournal implements Journal, MemoryTransactions.Part {
         return read(
                 cursor,
                 () -> Stream.concat(
-                        book(committed, tenant).after(cursor.sequence()),
+                        shown(tenant, book(committed, tenant).after(cursor.sequence())),
                         uncommitted(tenant).after(cursor.sequence())));
     }
 
@@ -73,7 +118,7 @@ final class MemoryJournal implements Journal, MemoryTransactions.Part {
         return read(
                 cursor,
                 () -> Stream.concat(
-                        book(committed, tenant).after(subject.value(), cursor.sequence()),
+                        shown(tenant, book(committed, tenant).after(subject.value(), cursor.sequence())),
                         uncommitted(tenant).after(subject.value(), cursor.sequence())));
     }
 
@@ -84,7 +129,7 @@ final class MemoryJournal implements Journal, MemoryTransactions.Part {
                 cursor,
                 () -> Stream.concat(
                         uncommitted(tenant).before(subject.value(), cursor.sequence()),
-                        book(committed, tenant).before(subject.value(), cursor.sequence())));
+                        shown(tenant, book(committed, tenant).before(subject.value(), cursor.sequence()))));
     }
 
     @Override
@@ -95,7 +140,7 @@ final class MemoryJournal implements Journal, MemoryTransactions.Part {
         return read(
                 cursor,
                 () -> Stream.concat(
-                                book(committed, tenant).after(cursor.sequence()),
+                                shown(tenant, book(committed, tenant).after(cursor.sequence())),
                                 uncommitted(tenant).after(cursor.sequence()))
                         .filter(inPeriod));
     }
@@ -114,6 +159,8 @@ final class MemoryJournal implements Journal, MemoryTransactions.Part {
 
     @Override
     public void commit() {
+        erased.forEach((tenant, changes) ->
+                changes.values().forEach(change -> book(committed, tenant).replace(change)));
         pending.forEach((tenant, book) -> committed
                 .computeIfAbsent(tenant, none -> new Book())
                 .addAll(book.after(0).toList()));
@@ -122,5 +169,6 @@ final class MemoryJournal implements Journal, MemoryTransactions.Part {
     @Override
     public void dropPending() {
         pending.clear();
+        erased.clear();
     }
 }

@@ -5,10 +5,12 @@ import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.TenantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
- * What happened to each tenant's records, in order; changes are appended and never altered.
+ * What happened to each tenant's records, in order; changes are appended and never altered, but for texts that must
+ * be erased.
  *
  * <p>An adapter is right when {@code JournalTck} (crm-core, classifier {@code tck}) passes on it. The rules it tests:
  * <ol>
@@ -30,6 +32,15 @@ import java.util.List;
  *   <li>Changes become visible in the order of their numbers, however long a transaction takes to commit: a reader that
  *       goes on from the last sequence it has read misses nothing. The tenant's counter therefore is held from
  *       {@link #append} until the transaction ends, and another that appends for the tenant waits.
+ *   <li>{@link #redact} erases the fields named, and all within them, from every change of the subjects named, however
+ *       many those are, as {@link Change#erased} does; it answers how many changes it erased from. Where nothing is left
+ *       to erase it alters nothing and answers 0.
+ *   <li>It leaves everything else as it was: other subjects' changes, other tenants' and the other fields; the chain holds
+ *       as it did before.
+ *   <li>What a transaction erased is erased for the calls that follow in it, what it appended itself included, and for
+ *       everybody when it commits; a rollback leaves every text where it was.
+ *   <li>Two that erase from the same changes at the same time erase what both named: {@link #redact} holds the tenant's
+ *       counter as {@link #append} does.
  * </ol>
  *
  * <p>What callers owe: the counter is the last lock a transaction takes. Records are saved first, in ascending identity,
@@ -48,6 +59,16 @@ public interface Journal {
      * @throws IllegalArgumentException if a change is another tenant's, or is numbered already
      */
     List<Change> append(TenantId tenant, List<Change> changes);
+
+    /**
+     * Erases texts from what happened to some records (rules 11 to 14).
+     *
+     * @param tenant the tenant
+     * @param subjects the records
+     * @param fields the names of the fields
+     * @return how many changes it erased texts from
+     */
+    long redact(TenantId tenant, Collection<? extends Identifier> subjects, Collection<String> fields);
 
     /**
      * Says how far the journal has come (rule 1).

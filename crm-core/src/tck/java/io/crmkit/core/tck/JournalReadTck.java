@@ -8,6 +8,7 @@ import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.ChangeKind;
 import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.journal.FieldChange;
+import io.crmkit.core.journal.Seal;
 import io.crmkit.core.journal.Subject;
 import io.crmkit.core.port.Journal;
 import io.crmkit.core.value.Actor;
@@ -37,16 +38,20 @@ abstract class JournalReadTck extends SessionTck {
     }
 
     static Change change(TenantId owner, UUID subject, Instant recordedAt, List<FieldChange> fields) {
+        return change(owner, new Subject("company", subject), recordedAt, fields);
+    }
+
+    static Change change(TenantId owner, Subject subject, Instant recordedAt, List<FieldChange> fields) {
         return new Change(
                 0,
                 new Actor(owner, "anna"),
-                new Subject("company", subject),
+                subject,
                 new Revision(1),
                 ChangeKind.ADDED,
                 AT,
                 recordedAt,
                 fields,
-                "");
+                Seal.NONE);
     }
 
     static Change change(TenantId owner) {
@@ -127,7 +132,7 @@ abstract class JournalReadTck extends SessionTck {
                     Instant.parse("1900-01-01T00:00:00.000001Z"),
                     Instant.parse("2200-02-28T12:00:00.999999Z"),
                     texts(),
-                    ""));
+                    Seal.NONE));
         }
         List<Change> appended = append(here, tenant, given);
         for (int i = 0; i < given.size(); i++) {
@@ -156,7 +161,15 @@ abstract class JournalReadTck extends SessionTck {
 
     private static Change unnumbered(Change c) {
         return new Change(
-                0, c.actor(), c.subject(), c.revision(), c.kind(), c.occurredAt(), c.recordedAt(), c.fields(), "");
+                0,
+                c.actor(),
+                c.subject(),
+                c.revision(),
+                c.kind(),
+                c.occurredAt(),
+                c.recordedAt(),
+                c.fields(),
+                Seal.NONE);
     }
 
     /** Rule 3. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The rules of {@link io.crmkit.core.port.Journal}; here 8 to 10, transactions and many writers. */
-abstract class JournalTck extends JournalReadTck {
+abstract class JournalTck extends JournalRedactTck {
 
     private static final int TRANSACTIONS = 20;
 
@@ -110,16 +110,6 @@ abstract class JournalTck extends JournalReadTck {
         mayCommit.countDown();
         assertEquals(numbers(1, 2), sequences(slow.get(60, TimeUnit.SECONDS)));
         assertEquals(numbers(2, 3), sequences(quick.get(60, TimeUnit.SECONDS)));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(60, TimeUnit.SECONDS)) {
-                throw new AssertionError("waited in vain");
-            }
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
     }
 
     /** Rule 10. */

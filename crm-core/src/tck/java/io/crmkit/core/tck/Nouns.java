@@ -37,14 +37,19 @@ import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.MergedField;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.Ending;
+import io.crmkit.core.pipeline.ForecastCategory;
+import io.crmkit.core.pipeline.Gate;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.OpportunityLabel;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.pipeline.Outlook;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.pipeline.Requirement;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
@@ -56,6 +61,7 @@ import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.CustomFields;
+import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -222,6 +228,13 @@ final class Nouns {
                 standing(v.second() ? Outcome.LOST : Outcome.WON),
                 new OpportunityDates(day, day.plusDays(30), day.plusDays(40)),
                 v.money(),
+                Money.of(v.second() ? "7" : "8", v.money().currency().getCurrencyCode()),
+                new Outlook(
+                        v.second() ? 35 : 70,
+                        v.second() ? ForecastCategory.COMMIT : ForecastCategory.BEST_CASE,
+                        v.text(),
+                        day),
+                new Ending(v.text(), v.text(), v.text()),
                 Extras.fields(v),
                 Extras.tags(v));
     }
@@ -255,11 +268,25 @@ final class Nouns {
     }
 
     private static List<Stage> stages(Values v) {
-        Stage first = stage(v.text(), StageKind.OPEN);
+        Stage first = new Stage(
+                new StageId(uuid()),
+                v.text(),
+                StageKind.OPEN,
+                v.second() ? 10 : 20,
+                v.second() ? ForecastCategory.OMITTED : ForecastCategory.MOST_LIKELY,
+                v.second() ? 14 : 30,
+                gate(v));
         Stage last = stage("Lost", StageKind.LOST);
         return v.second()
                 ? List.of(last, first)
                 : List.of(first, stage("Paused", StageKind.ON_HOLD), stage("Won", StageKind.WON), last);
+    }
+
+    private static Gate gate(Values v) {
+        return v.second()
+                ? Gate.requiring(Requirement.AMOUNT)
+                : new Gate(
+                        Set.of(Requirement.CONTACT, Requirement.REASON), Set.of("budget", "needs"), true, true, true);
     }
 
     private static Stage stage(String name, StageKind kind) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ChainTest {
@@ -32,7 +33,7 @@ class ChainTest {
                 Instant.parse("1969-12-31T23:59:59.999999Z"),
                 AT,
                 fields,
-                "");
+                Seal.NONE);
     }
 
     private static List<Change> chain(int length) {
@@ -47,6 +48,10 @@ class ChainTest {
     /* the expected hashes were made by Python's hashlib and struct, by the description in Chain's Javadoc */
     @Test
     void hashesAsDescribed() {
+        byte[] salts = new byte[32];
+        for (byte i = 0; i < salts.length; i++) {
+            salts[i] = i;
+        }
         List<Change> chain = Chain.append(
                 0,
                 Chain.START,
@@ -55,13 +60,67 @@ class ChainTest {
                                 new FieldChange("name", "Acme", "\u682A\u5F0F \uD83D\uDE80"),
                                 new FieldChange("sector", null, ""),
                                 new FieldChange("location", "Graz", null))),
-                        change(List.of(new FieldChange("name", "x", "y".repeat(5_000))))));
+                        change(List.of(new FieldChange("name", "x", "y".repeat(5_000))))),
+                salts);
         assertEquals(
-                "bdbd7ad7ef76e46f056403d44d34c641e81dd307b475f9a739a905667c1bd687",
+                "5d64bb40d3dacbd1e428ecfd62f2432eb4861d2987716631e9449c521cfa648d",
                 chain.get(0).hash());
         assertEquals(
-                "6d11e100c007751388a638b7686d20bf0efc362b9e9f92d432a4c68fcc2c1bfa",
+                "d08758b40af7a219c81cdf9d3ce22501103023e8f0d0a736ffe55d0a3afbb68c",
                 chain.get(1).hash());
+        assertEquals("101112131415161718191a1b1c1d1e1f", chain.get(1).seal().salt());
+        assertEquals(
+                "c110da23c2767ae31ffce7a1ec79bb82d46d5e419233159aff94c621f5ce6113",
+                chain.get(0).erased(List.of("name")).orElseThrow().seal().digest());
+    }
+
+    @Test
+    void drawsASaltForEachChange() {
+        List<Change> chain = new ArrayList<>(chain(1_000));
+        chain.addAll(chain(1_000));
+        assertEquals(
+                2_000,
+                chain.stream().map(change -> change.seal().salt()).distinct().count());
+    }
+
+    @Property(tries = 200)
+    void holdsWhateverIsErased(@ForAll @Size(max = 20) List<@IntRange(max = 3) Integer> erased) {
+        List<Change> chain = new ArrayList<>();
+        for (Integer each : erased) {
+            chain.add(change(List.of(
+                    new FieldChange("name", "Ann", "Anna"),
+                    new FieldChange("tags[vip]", null, "vip"),
+                    new FieldChange("notes", "x", each.toString()))));
+        }
+        chain = new ArrayList<>(Chain.append(0, Chain.START, chain));
+        for (int i = 0; i < chain.size(); i++) {
+            List<String> names = List.of("name", "tags", "notes").subList(0, erased.get(i));
+            for (String name : names) {
+                chain.set(i, chain.get(i).erased(List.of(name)).orElseThrow());
+            }
+            assertEquals(chain.get(i).isErased(), !names.isEmpty());
+        }
+        assertEquals(OptionalLong.empty(), Chain.verify(chain));
+    }
+
+    @Test
+    void aDigestThatIsNotTheOneThatWasThereShows() {
+        List<Change> chain = new ArrayList<>(chain(3));
+        Change erased = chain.get(1).erased(List.of("name")).orElseThrow();
+        Seal forged = new Seal("", "0".repeat(64), erased.hash());
+        chain.set(
+                1,
+                new Change(
+                        2,
+                        erased.actor(),
+                        erased.subject(),
+                        erased.revision(),
+                        erased.kind(),
+                        erased.occurredAt(),
+                        erased.recordedAt(),
+                        erased.fields(),
+                        forged));
+        assertEquals(OptionalLong.of(2), Chain.verify(chain));
     }
 
     @Test
@@ -96,7 +155,7 @@ class ChainTest {
                 part == 5 ? AT : c.occurredAt(),
                 part == 6 ? AT.plusNanos(1_000) : c.recordedAt(),
                 part == 7 ? List.of() : c.fields(),
-                c.hash());
+                c.seal());
     }
 
     private static Actor other(Actor actor) {

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class ChangeTest {
 
@@ -134,7 +135,14 @@ class ChangeTest {
         Pipeline before = new Pipeline(new PipelineId(ONE), new Revision(1), "Sales", List.of(lead));
         Pipeline after = new Pipeline(new PipelineId(ONE), new Revision(2), "Sales", List.of(lead, won));
         assertEquals(
-                List.of(set("stages[1].id", TWO), set("stages[1].name", "Won"), set("stages[1].kind", "WON")),
+                List.of(
+                        set("stages[1].id", TWO),
+                        set("stages[1].name", "Won"),
+                        set("stages[1].kind", "WON"),
+                        set("stages[1].category", "CLOSED"),
+                        set("stages[1].gate.noSkipping", false),
+                        set("stages[1].gate.noGoingBack", false),
+                        set("stages[1].gate.approval", false)),
                 change(before, after).fields());
     }
 
@@ -208,18 +216,14 @@ class ChangeTest {
     @Test
     void refusesHalfANumberAndFieldsThatDoNotChange() {
         Change change = added(DEAL);
+        Seal sealed = new Seal("5".repeat(32), "", "a".repeat(64));
         assertEquals(
-                "hash must be given with the sequence: sequence = 1, hash = ''",
-                assertThrows(IllegalArgumentException.class, () -> change.appended(1, ""))
-                        .getMessage());
+                "seal must be given with the sequence: sequence = 1, seal = " + Seal.NONE,
+                refused(() -> change.appended(1, Seal.NONE)));
         assertEquals(
-                "hash must be given with the sequence: sequence = 0, hash = 'ab'",
-                assertThrows(IllegalArgumentException.class, () -> change.appended(0, "ab"))
-                        .getMessage());
-        assertEquals(
-                "sequence must not be negative: sequence = -1",
-                assertThrows(IllegalArgumentException.class, () -> change.appended(-1, "ab"))
-                        .getMessage());
+                "seal must be given with the sequence: sequence = 0, seal = " + sealed,
+                refused(() -> change.appended(0, sealed)));
+        assertEquals("sequence must not be negative: sequence = -1", refused(() -> change.appended(-1, sealed)));
         assertEquals(
                 "before and after must differ: field = name, before = after = x",
                 assertThrows(IllegalArgumentException.class, () -> new FieldChange("name", "x", "x"))
@@ -232,6 +236,71 @@ class ChangeTest {
                 "kind must be 1 to 40 lower-case letters, digits or '-': kind = 'Deal'",
                 assertThrows(IllegalArgumentException.class, () -> new Subject("Deal", ONE))
                         .getMessage());
+    }
+
+    @Test
+    void erasesWhatANameCoversAndNothingElse() {
+        List<FieldChange> said = List.of(
+                new FieldChange("a", null, "1"),
+                new FieldChange("a.b", null, "2"),
+                new FieldChange("ab", null, "3"),
+                new FieldChange("a[c].d", "4", "5"),
+                new FieldChange("c.a", "6", null));
+        assertEquals(
+                List.of(FieldChange.erased("a"), said.get(2), said.get(4)), new Erasure(List.of("a.b", "a")).of(said));
+        assertEquals(
+                List.of(said.get(0), FieldChange.erased("a.b"), said.get(2), said.get(3), said.get(4)),
+                new Erasure(List.of("a.b")).of(said));
+    }
+
+    @Test
+    void refusesToEraseBeforeAppendingAndErasedFieldsWithoutTheirDigest() {
+        Change change = added(DEAL);
+        assertEquals(
+                "a change must be appended before it is erased: subject = " + change.subject(),
+                refused(() -> change.erased(List.of("title"))));
+        List<FieldChange> erased = List.of(FieldChange.erased("title"));
+        assertEquals(
+                "fields must be erased where the seal is, and only there: fields = " + erased + ", seal = " + Seal.NONE,
+                refused(() -> new Change(
+                        0,
+                        change.actor(),
+                        change.subject(),
+                        change.revision(),
+                        change.kind(),
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        erased,
+                        Seal.NONE)));
+        assertEquals("field must not be blank", refused(() -> FieldChange.erased("")));
+    }
+
+    @Test
+    void refusesASealThatIsNotWhole() {
+        String hash = "a".repeat(64);
+        String salt = "5".repeat(32);
+        assertEquals(
+                "salt must be empty or of 32 hexadecimal digits: salt = 'ab'", refused(() -> new Seal("ab", "", hash)));
+        assertEquals(
+                "digest must be empty or of 64 hexadecimal digits: digest = 'ab'",
+                refused(() -> new Seal("", "ab", hash)));
+        assertEquals(
+                "hash must be empty or of 64 hexadecimal digits: hash = 'ab'", refused(() -> new Seal(salt, "", "ab")));
+        assertEquals(
+                "hash must be given with either salt or digest: salt = '', digest = '', hash = '" + hash + "'",
+                refused(() -> new Seal("", "", hash)));
+        assertEquals(
+                "hash must be given with either salt or digest: salt = '" + salt + "', digest = '" + hash
+                        + "', hash = '" + hash + "'",
+                refused(() -> new Seal(salt, hash, hash)));
+        assertEquals(
+                "hash must be given with either salt or digest: salt = '" + salt + "', digest = '', hash = ''",
+                refused(() -> new Seal(salt, "", "")));
+    }
+
+    private static String refused(Executable making) {
+        return String.valueOf(
+                assertThrows(IllegalArgumentException.class, making).getMessage());
     }
 
     @Test

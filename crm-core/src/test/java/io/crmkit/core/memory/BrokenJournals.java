@@ -1,21 +1,23 @@
 package io.crmkit.core.memory;
 
-import io.crmkit.core.journal.Chain;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.journal.FieldChange;
+import io.crmkit.core.journal.Seal;
 import io.crmkit.core.port.Journal;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.TenantId;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,9 +32,9 @@ final class BrokenJournals {
 
     private BrokenJournals() {}
 
-    private static Change with(Change c, long sequence, List<FieldChange> fields, String hash) {
+    private static Change with(Change c, long sequence, List<FieldChange> fields, Seal seal) {
         return new Change(
-                sequence, c.actor(), c.subject(), c.revision(), c.kind(), c.occurredAt(), c.recordedAt(), fields, hash);
+                sequence, c.actor(), c.subject(), c.revision(), c.kind(), c.occurredAt(), c.recordedAt(), fields, seal);
     }
 
     static class AnswersInReverse extends PassingJournal {
@@ -58,9 +60,17 @@ final class BrokenJournals {
         @Override
         protected List<Change> shown(List<Change> changes) {
             return changes.stream()
-                    .map(c -> Chain.append(c.sequence() - 1, Chain.START, List.of(with(c, 0, c.fields(), "")))
-                            .get(0))
+                    .map(c -> c.subject().kind().equals("company") ? unchained(c) : c)
                     .toList();
+        }
+
+        private static Change unchained(Change c) {
+            String hash = new StringBuilder(c.hash()).reverse().toString();
+            return with(
+                    c,
+                    c.sequence(),
+                    c.fields(),
+                    new Seal(c.seal().salt(), c.seal().digest(), hash));
         }
     }
 
@@ -72,7 +82,7 @@ final class BrokenJournals {
         @Override
         protected List<Change> shown(List<Change> changes) {
             return changes.stream()
-                    .map(c -> with(c, c.sequence(), composed(c.fields()), c.hash()))
+                    .map(c -> with(c, c.sequence(), composed(c.fields()), c.seal()))
                     .toList();
         }
 
@@ -182,7 +192,7 @@ final class BrokenJournals {
         @Override
         protected List<Change> shown(List<Change> changes) {
             return changes.stream()
-                    .map(c -> with(c, number(c), c.fields(), c.hash()))
+                    .map(c -> with(c, number(c), c.fields(), c.seal()))
                     .toList();
         }
 
@@ -216,6 +226,79 @@ final class BrokenJournals {
                             || change.sequence() + 2 <= last
                             || Thread.currentThread().equals(writers.get(change.hash())))
                     .toList();
+        }
+    }
+
+    static class ErasesFromFew extends PassingJournal {
+        ErasesFromFew(Journal sound) {
+            super(sound);
+        }
+
+        @Override
+        public long redact(TenantId tenant, Collection<? extends Identifier> subjects, Collection<String> fields) {
+            return sound.redact(tenant, subjects.stream().limit(BUSY).toList(), fields);
+        }
+    }
+
+    static class ErasesFromEveryTenant extends PassingJournal {
+        private final Set<TenantId> seen = Collections.synchronizedSet(new LinkedHashSet<>());
+
+        ErasesFromEveryTenant(Journal sound) {
+            super(sound);
+        }
+
+        @Override
+        public List<Change> append(TenantId tenant, List<Change> changes) {
+            seen.add(tenant);
+            return sound.append(tenant, changes);
+        }
+
+        @Override
+        public long redact(TenantId tenant, Collection<? extends Identifier> subjects, Collection<String> fields) {
+            seen.stream()
+                    .filter(other -> !other.equals(tenant))
+                    .forEach(other -> sound.redact(other, subjects, fields));
+            return sound.redact(tenant, subjects, fields);
+        }
+    }
+
+    /** Erases from what it shows, whatever becomes of the transaction. */
+    static class ErasesBeyondRollback extends PassingJournal {
+        private final Map<UUID, Collection<String>> erased = new ConcurrentHashMap<>();
+
+        ErasesBeyondRollback(Journal sound) {
+            super(sound);
+        }
+
+        @Override
+        public long redact(TenantId tenant, Collection<? extends Identifier> subjects, Collection<String> fields) {
+            long answer = sound.redact(tenant, subjects, fields);
+            if (answer == 3) {
+                subjects.forEach(subject -> erased.put(subject.value(), fields));
+            }
+            return answer;
+        }
+
+        @Override
+        protected List<Change> shown(List<Change> changes) {
+            return changes.stream()
+                    .map(c -> c.erased(erased.getOrDefault(c.subject().value(), List.of()))
+                            .orElse(c))
+                    .toList();
+        }
+    }
+
+    static class ErasesForOneThread extends PassingJournal {
+        private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+        ErasesForOneThread(Journal sound) {
+            super(sound);
+        }
+
+        @Override
+        public long redact(TenantId tenant, Collection<? extends Identifier> subjects, Collection<String> fields) {
+            threads.add(Thread.currentThread());
+            return threads.size() > 1 ? 0 : sound.redact(tenant, subjects, fields);
         }
     }
 }

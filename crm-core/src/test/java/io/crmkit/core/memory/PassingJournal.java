@@ -6,6 +6,7 @@ import io.crmkit.core.port.Journal;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.TenantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** A journal that passes every call on to a sound one, and every change it answers with through one place. */
@@ -25,6 +26,11 @@ class PassingJournal implements Journal {
     @Override
     public List<Change> append(TenantId tenant, List<Change> changes) {
         return shown(sound.append(tenant, changes));
+    }
+
+    @Override
+    public long redact(TenantId tenant, Collection<? extends Identifier> subjects, Collection<String> fields) {
+        return sound.redact(tenant, subjects, fields);
     }
 
     @Override

@@ -227,7 +227,7 @@ class HistoryTest {
                 c.occurredAt(),
                 c.recordedAt(),
                 c.fields(),
-                c.hash());
+                c.seal());
     }
 
     /* As if somebody had been at the database. */

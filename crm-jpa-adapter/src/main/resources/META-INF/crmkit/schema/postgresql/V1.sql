@@ -174,9 +174,20 @@ create table crm_pipeline_stage (
     stage_id uuid not null,
     name varchar(100) not null,
     kind varchar(10) not null,
+    probability integer,
+    category varchar(12) not null,
+    rotting_days integer,
+    gate_fields varchar(200) not null,
+    gate_custom varchar(5200) not null,
+    gate_no_skipping boolean not null,
+    gate_no_going_back boolean not null,
+    gate_approval boolean not null,
     constraint crm_pipeline_stage_pk primary key (pipeline_id, stage_order),
     constraint crm_pipeline_stage_of_pipeline foreign key (pipeline_id) references crm_pipeline (id),
-    constraint crm_pipeline_stage_kind check (kind in ('open', 'on-hold', 'won', 'lost'))
+    constraint crm_pipeline_stage_kind check (kind in ('open', 'on-hold', 'won', 'lost')),
+    constraint crm_pipeline_stage_category check (category in ('omitted', 'pipeline', 'best-case', 'most-likely', 'commit', 'closed')),
+    constraint crm_pipeline_stage_probability check (probability is null or probability between 0 and 100),
+    constraint crm_pipeline_stage_rotting check (rotting_days is null or rotting_days >= 1)
 );
 
 create table crm_opportunity (
@@ -201,13 +212,30 @@ create table crm_opportunity (
     closed_on date,
     amount numeric(19, 4),
     currency varchar(3),
+    recurring numeric(19, 4),
+    recurring_currency varchar(3),
+    probability numeric(3),
+    category varchar(12),
+    next_step varchar(300),
+    next_step_folded varchar(300),
+    next_step_due date,
+    reason varchar(100),
+    reason_folded varchar(100),
+    competitor varchar(200),
+    competitor_folded varchar(200),
+    ending_note varchar(4000),
     custom_fields text,
     tags varchar(6200) not null,
     constraint crm_opportunity_pk primary key (id),
     constraint crm_opportunity_revision_from_one check (revision >= 1),
     constraint crm_opportunity_outcome check (outcome in ('open', 'won', 'lost')),
     constraint crm_opportunity_money_whole check (
-        (amount is null) = (currency is null) and (currency is null or char_length(currency) = 3))
+        (amount is null) = (currency is null) and (currency is null or char_length(currency) = 3)),
+    constraint crm_opportunity_recurring_whole check (
+        (recurring is null) = (recurring_currency is null)
+        and (recurring_currency is null or char_length(recurring_currency) = 3)),
+    constraint crm_opportunity_probability check (probability is null or probability between 0 and 100),
+    constraint crm_opportunity_category check (category is null or category in ('omitted', 'pipeline', 'best-case', 'most-likely', 'commit', 'closed'))
 );
 create index crm_opportunity_by_tenant on crm_opportunity (tenant, id);
 create index crm_opportunity_by_reference on crm_opportunity (tenant, reference, id);
@@ -330,7 +358,8 @@ create table crm_match_key (
 );
 create index crm_match_key_by_key on crm_match_key (tenant, match_key, kind, owner_id);
 
--- What happened, append-only. The counter of a tenant is taken last in each transaction and held to its end.
+-- What happened, append-only but for texts that must be erased. The counter of a tenant is taken last in each
+-- transaction and held to its end.
 create table crm_journal (
     tenant varchar(64) not null,
     sequence_number bigint not null,
@@ -342,9 +371,13 @@ create table crm_journal (
     occurred_at timestamp(6) with time zone not null,
     recorded_at timestamp(6) with time zone not null,
     fields text not null,
+    salt varchar(32),
+    digest varchar(64),
     hash varchar(64) not null,
     constraint crm_journal_pk primary key (tenant, sequence_number),
     constraint crm_journal_sequence_from_one check (sequence_number >= 1),
+    constraint crm_journal_salt_or_digest check (
+        (case when salt is null then 0 else 1 end) + (case when digest is null then 0 else 1 end) = 1),
     constraint crm_journal_kind check (kind in ('added', 'changed'))
 );
 create index crm_journal_by_subject on crm_journal (tenant, subject_id, sequence_number);
