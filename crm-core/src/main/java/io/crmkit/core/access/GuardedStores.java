@@ -22,6 +22,8 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.DuplicateKind;
@@ -162,6 +164,11 @@ public final class GuardedStores implements Stores {
     @Override
     public Numbering numbering() {
         return stores.numbering();
+    }
+
+    @Override
+    public Store<Affiliation, AffiliationId> affiliations() {
+        return new FollowingStore<>(stores.affiliations(), Affiliation::person, this::visible);
     }
 
     @Override

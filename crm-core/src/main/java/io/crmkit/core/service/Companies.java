@@ -12,9 +12,9 @@ import io.crmkit.core.party.PartyState;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
-import java.util.Optional;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The companies sold to. */
 public final class Companies extends Records<Company, CompanyId> {
