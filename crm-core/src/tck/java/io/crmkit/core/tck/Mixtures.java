@@ -1,7 +1,9 @@
 package io.crmkit.core.tck;
 
+import io.crmkit.core.activity.Activity;
 import io.crmkit.core.audience.Fields;
 import io.crmkit.core.party.Company;
+import io.crmkit.core.party.Lead;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.tck.Specimens.Values;
 import io.crmkit.core.value.Identifier;
@@ -72,6 +74,26 @@ public final class Mixtures<N extends Noun<I>, I extends Identifier> {
      */
     public static Mixtures<Opportunity, ?> opportunities(Random random) {
         return new Mixtures<>(Nouns.OPPORTUNITIES, random);
+    }
+
+    /**
+     * Makes activities.
+     *
+     * @param random where chance comes from
+     * @return the source
+     */
+    public static Mixtures<Activity, ?> activities(Random random) {
+        return new Mixtures<>(Nouns.ACTIVITIES, random);
+    }
+
+    /**
+     * Makes leads.
+     *
+     * @param random where chance comes from
+     * @return the source
+     */
+    public static Mixtures<Lead, ?> leads(Random random) {
+        return new Mixtures<>(Nouns.LEADS, random);
     }
 
     /**
