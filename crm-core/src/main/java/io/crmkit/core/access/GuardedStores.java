@@ -7,6 +7,8 @@ import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Field;
+import io.crmkit.core.audience.LeadFields;
+import io.crmkit.core.audience.MergeFields;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.PipelineFields;
@@ -23,6 +25,10 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -32,9 +38,11 @@ import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.AccessPolicy;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
@@ -89,7 +97,7 @@ public final class GuardedStores implements Stores {
 
     private <N extends Noun<I>, I extends Identifier> Store<N, I> guarded(
             Store<N, I> store, Class<N> noun, Field<N, String> naturalKey, Function<UUID, I> id) {
-        return new GuardedStore<>(store, new Kind<>(noun, naturalKey, id), guards);
+        return new GuardedStore<>(store, new Kind<>(noun, List.of(naturalKey), id), guards);
     }
 
     @Override
@@ -143,6 +151,27 @@ public final class GuardedStores implements Stores {
     }
 
     @Override
+    public Store<Lead, LeadId> leads() {
+        List<Field<Lead, String>> names = List.of(LeadFields.PERSON_NAME, LeadFields.COMPANY_NAME);
+        return new GuardedStore<>(stores.leads(), new Kind<>(Lead.class, names, LeadId::new), guards);
+    }
+
+    @Override
+    public Store<Merge, MergeId> merges() {
+        return guarded(stores.merges(), Merge.class, MergeFields.REASON, MergeId::new);
+    }
+
+    @Override
+    public MatchKeys matchKeys() {
+        return new GuardedMatchKeys(stores.matchKeys(), guards, subjects());
+    }
+
+    @Override
+    public Timeline timeline() {
+        return new GuardedTimeline(stores.timeline(), guards, subjects());
+    }
+
+    @Override
     public Numbering numbering() {
         return stores.numbering();
     }
@@ -158,9 +187,15 @@ public final class GuardedStores implements Stores {
                         opportunities(),
                         activities(),
                         quotes(),
-                        orders())
+                        orders(),
+                        leads(),
+                        merges())
                 .<GuardedStore<?, ?>>map(store -> (GuardedStore<?, ?>) store)
                 .toList();
+    }
+
+    private Subjects subjects() {
+        return new Subjects(guards, all());
     }
 
     @Override
@@ -170,7 +205,7 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Journal journal() {
-        return new GuardedJournal(stores.journal(), guards, all());
+        return new GuardedJournal(stores.journal(), subjects());
     }
 
     @Override
