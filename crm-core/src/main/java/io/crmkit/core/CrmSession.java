@@ -9,10 +9,12 @@ import io.crmkit.core.service.Consents;
 import io.crmkit.core.service.History;
 import io.crmkit.core.service.Imports;
 import io.crmkit.core.service.Opportunities;
+import io.crmkit.core.service.Orders;
 import io.crmkit.core.service.People;
 import io.crmkit.core.service.Pipelines;
 import io.crmkit.core.service.Privacy;
 import io.crmkit.core.service.Products;
+import io.crmkit.core.service.Quotes;
 import io.crmkit.core.service.Sellers;
 import io.crmkit.core.service.Suppressions;
 import io.crmkit.core.service.Teams;
@@ -89,6 +91,24 @@ public final class CrmSession {
      */
     public Opportunities opportunities() {
         return new Opportunities(call);
+    }
+
+    /**
+     * Returns the quotes and their revisions.
+     *
+     * @return the handle
+     */
+    public Quotes quotes() {
+        return new Quotes(call);
+    }
+
+    /**
+     * Returns what customers ordered.
+     *
+     * @return the handle
+     */
+    public Orders orders() {
+        return new Orders(call);
     }
 
     /**

@@ -62,7 +62,8 @@ class HouseRulesTest {
         DOORS.put("audience", rooms(NOUNS, "value"));
         DOORS.put("recording", rooms(NOUNS, "value", "audience", "port", "journal"));
         DOORS.put("exchange", rooms(NOUNS, "value", "port", "recording"));
-        DOORS.put("insight", rooms(NOUNS, "value", "port", "view"));
+        DOORS.put("insight", rooms(NOUNS, "value", "audience", "port", "view"));
+        DOORS.put("access", rooms(NOUNS, "value", "audience", "port", "journal"));
         DOORS.put(
                 "service",
                 rooms(NOUNS, "value", "audience", "port", "journal", "recording", "view", "insight", "exchange"));

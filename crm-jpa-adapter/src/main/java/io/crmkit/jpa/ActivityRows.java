@@ -9,6 +9,7 @@ import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Revision;
+import java.util.List;
 
 /** Activities to rows and back. */
 final class ActivityRows {
@@ -16,7 +17,7 @@ final class ActivityRows {
     static final Mapping<Activity, ActivityId, ActivityRow> MAPPING = new Mapping<>(
             ActivityRow.class,
             "reference",
-            null,
+            List.of(),
             ActivityRow::new,
             ActivityRows::fill,
             ActivityRows::toDomain,

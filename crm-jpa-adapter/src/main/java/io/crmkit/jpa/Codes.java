@@ -1,8 +1,16 @@
 package io.crmkit.jpa;
 
 import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.document.LineKind;
+import io.crmkit.core.document.OrderState;
+import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.journal.ChangeKind;
+import io.crmkit.core.party.ContactStatus;
+import io.crmkit.core.party.PartyState;
+import io.crmkit.core.party.SalesStage;
+import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.pipeline.Requirement;
 import io.crmkit.core.pipeline.StageKind;
 import io.crmkit.core.privacy.Channel;
 import io.crmkit.core.privacy.ConsentState;
@@ -33,6 +41,72 @@ final class Codes<E extends Enum<E>> {
                     ActivityState.HELD, "held",
                     ActivityState.NOT_HELD, "not-held",
                     ActivityState.CANCELLED, "cancelled"));
+
+    static final Codes<ForecastCategory> FORECAST_CATEGORY = new Codes<>(
+            ForecastCategory.class,
+            Map.of(
+                    ForecastCategory.OMITTED, "omitted",
+                    ForecastCategory.PIPELINE, "pipeline",
+                    ForecastCategory.BEST_CASE, "best-case",
+                    ForecastCategory.MOST_LIKELY, "most-likely",
+                    ForecastCategory.COMMIT, "commit",
+                    ForecastCategory.CLOSED, "closed"));
+
+    static final Codes<Requirement> REQUIREMENT = new Codes<>(
+            Requirement.class,
+            Map.of(
+                    Requirement.OWNER, "owner",
+                    Requirement.COMPANY, "company",
+                    Requirement.CONTACT, "contact",
+                    Requirement.PRODUCT, "product",
+                    Requirement.AMOUNT, "amount",
+                    Requirement.EXPECTED_CLOSE, "expected-close",
+                    Requirement.NEXT_STEP, "next-step",
+                    Requirement.REASON, "reason",
+                    Requirement.COMPETITOR, "competitor"));
+    static final Codes<ContactStatus> CONTACT_STATUS = new Codes<>(
+            ContactStatus.class,
+            Map.of(
+                    ContactStatus.ACTIVE, "active",
+                    ContactStatus.BOUNCED, "bounced",
+                    ContactStatus.OPTED_OUT, "opted-out"));
+
+    static final Codes<SalesStage> SALES_STAGE = new Codes<>(
+            SalesStage.class,
+            Map.of(
+                    SalesStage.SUSPECT, "suspect",
+                    SalesStage.PROSPECT, "prospect",
+                    SalesStage.CUSTOMER, "customer",
+                    SalesStage.FORMER, "former"));
+
+    static final Codes<PartyState> PARTY_STATE = new Codes<>(
+            PartyState.class,
+            Map.of(
+                    PartyState.ACTIVE, "active",
+                    PartyState.ARCHIVED, "archived",
+                    PartyState.MERGED, "merged",
+                    PartyState.ERASED, "erased"));
+
+    static final Codes<LineKind> LINE_KIND = new Codes<>(
+            LineKind.class,
+            Map.of(
+                    LineKind.STANDARD, "standard",
+                    LineKind.OPTIONAL, "optional",
+                    LineKind.ALTERNATIVE, "alternative"));
+
+    static final Codes<QuoteState> QUOTE_STATE = new Codes<>(
+            QuoteState.class,
+            Map.of(
+                    QuoteState.DRAFT, "draft",
+                    QuoteState.SENT, "sent",
+                    QuoteState.ACCEPTED, "accepted",
+                    QuoteState.DECLINED, "declined",
+                    QuoteState.EXPIRED, "expired",
+                    QuoteState.SUPERSEDED, "superseded",
+                    QuoteState.CANCELLED, "cancelled"));
+
+    static final Codes<OrderState> ORDER_STATE =
+            new Codes<>(OrderState.class, Map.of(OrderState.CONFIRMED, "confirmed", OrderState.CANCELLED, "cancelled"));
 
     static final Codes<ChangeKind> CHANGE_KIND =
             new Codes<>(ChangeKind.class, Map.of(ChangeKind.ADDED, "added", ChangeKind.CHANGED, "changed"));

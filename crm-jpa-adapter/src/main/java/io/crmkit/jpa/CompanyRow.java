@@ -1,21 +1,21 @@
 package io.crmkit.jpa;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A company as stored. */
 @Entity
 @Table(name = "crm_company")
-class CompanyRow extends OpenRow {
-
-    @Column(name = "name", nullable = false, length = 200)
-    String name;
-
-    @Column(name = "name_folded", nullable = false, length = 200)
-    String nameFolded;
+class CompanyRow extends PartyRow {
 
     @Column(name = "sector", length = 200)
     @Nullable
@@ -37,6 +37,10 @@ class CompanyRow extends OpenRow {
     @Nullable
     UUID parent;
 
-    @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
+    @ElementCollection
+    @CollectionTable(name = "crm_company_contact", joinColumns = @JoinColumn(name = "company_id", nullable = false))
+    @OrderColumn(name = "contact_order", nullable = false)
+    List<ContactColumns> contactPoints = new ArrayList<>();
+
     protected CompanyRow() {}
 }

@@ -6,6 +6,10 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Person;
@@ -16,6 +20,7 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Transactions;
@@ -56,6 +61,9 @@ public final class JpaStores implements Stores {
     private final Store<Consent, ConsentId> consents;
     private final Store<Suppression, SuppressionId> suppressions;
     private final Store<RetentionHold, RetentionHoldId> retentionHolds;
+    private final Store<Quote, QuoteId> quotes;
+    private final Store<SalesOrder, SalesOrderId> orders;
+    private final Numbering numbering;
     private final Facts facts;
     private final Journal journal;
     private final Joined joined;
@@ -73,6 +81,9 @@ public final class JpaStores implements Stores {
         this.consents = new JpaStore<>(joined, ConsentRows.MAPPING);
         this.suppressions = new JpaStore<>(joined, SuppressionRows.MAPPING);
         this.retentionHolds = new JpaStore<>(joined, RetentionHoldRows.MAPPING);
+        this.quotes = new JpaStore<>(joined, QuoteRows.MAPPING);
+        this.orders = new JpaStore<>(joined, SalesOrderRows.MAPPING);
+        this.numbering = new JpaNumbering(joined);
         this.facts = new JpaFacts(joined);
         this.journal = new JpaJournal(joined);
     }
@@ -151,6 +162,21 @@ public final class JpaStores implements Stores {
     @Override
     public Store<RetentionHold, RetentionHoldId> retentionHolds() {
         return retentionHolds;
+    }
+
+    @Override
+    public Store<Quote, QuoteId> quotes() {
+        return quotes;
+    }
+
+    @Override
+    public Store<SalesOrder, SalesOrderId> orders() {
+        return orders;
+    }
+
+    @Override
+    public Numbering numbering() {
+        return numbering;
     }
 
     @Override

@@ -8,6 +8,11 @@ import io.crmkit.core.audience.Criterion.IsSet;
 import io.crmkit.core.audience.Criterion.OneOf;
 import io.crmkit.core.audience.Criterion.Operator;
 import io.crmkit.core.audience.Field;
+import io.crmkit.core.document.OrderState;
+import io.crmkit.core.document.QuoteState;
+import io.crmkit.core.party.PartyState;
+import io.crmkit.core.party.SalesStage;
+import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.value.FieldType;
 import io.crmkit.core.value.Folding;
@@ -145,6 +150,16 @@ final class Leaves {
             return Codes.OUTCOME.of(outcome);
         } else if (value instanceof ActivityState state) {
             return Codes.ACTIVITY_STATE.of(state);
+        } else if (value instanceof ForecastCategory category) {
+            return Codes.FORECAST_CATEGORY.of(category);
+        } else if (value instanceof SalesStage stage) {
+            return Codes.SALES_STAGE.of(stage);
+        } else if (value instanceof PartyState state) {
+            return Codes.PARTY_STATE.of(state);
+        } else if (value instanceof QuoteState state) {
+            return Codes.QUOTE_STATE.of(state);
+        } else if (value instanceof OrderState state) {
+            return Codes.ORDER_STATE.of(state);
         }
         return field.plain(value);
     }

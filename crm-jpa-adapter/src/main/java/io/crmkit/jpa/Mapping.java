@@ -2,19 +2,20 @@ package io.crmkit.jpa;
 
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * How one noun is kept in rows.
  *
  * @param entity the row class, and the name in queries
  * @param naturalKey the attribute that holds the natural key
- * @param fetch the collection a row needs besides its own columns, or null
+ * @param fetch the collections a row needs besides its own columns
  * @param newRow makes an empty row
  * @param fill puts a noun's fields into a row, save identity, tenant and revision
  * @param toDomain makes the noun
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Mapping<N extends Noun<I>, I extends Identifier, R extends Row>(
         Class<R> entity,
         String naturalKey,
-        @Nullable String fetch,
+        List<String> fetch,
         Supplier<R> newRow,
         BiConsumer<N, R> fill,
         Function<R, N> toDomain,
@@ -40,9 +41,14 @@ record Mapping<N extends Noun<I>, I extends Identifier, R extends Row>(
 
     /** Fills the names into a query that is written for all nouns. */
     String query(String text) {
-        return text.replace("{entity}", entity.getSimpleName())
-                .replace("{key}", naturalKey)
-                .replace("{fetch}", fetch == null ? "" : " left join fetch r." + fetch);
+        return text.replace("{entity}", entity.getSimpleName()).replace("{key}", naturalKey);
+    }
+
+    /** One query for each collection a row needs, or one for rows that need none. */
+    List<String> wholeQueries(String text) {
+        Stream<String> joins =
+                fetch.isEmpty() ? Stream.of("") : fetch.stream().map(collection -> " left join fetch r." + collection);
+        return joins.map(join -> query(text).replace("{fetch}", join)).toList();
     }
 
     String noun() {

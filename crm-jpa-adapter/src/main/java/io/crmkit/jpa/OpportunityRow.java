@@ -1,9 +1,11 @@
 package io.crmkit.jpa;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,52 @@ class OpportunityRow extends OpenRow {
     @Embedded
     @Nullable
     MoneyColumns worth;
+
+    @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "recurring", precision = 19, scale = 4))
+    @AttributeOverride(name = "currency", column = @Column(name = "recurring_currency", length = 3))
+    @Nullable
+    MoneyColumns recurring;
+
+    @Column(name = "probability", precision = 3, scale = 0)
+    @Nullable
+    BigDecimal probability;
+
+    @Column(name = "category", length = 12)
+    @Nullable
+    String category;
+
+    @Column(name = "next_step", length = 300)
+    @Nullable
+    String nextStep;
+
+    @Column(name = "next_step_folded", length = 300)
+    @Nullable
+    String nextStepFolded;
+
+    @Column(name = "next_step_due")
+    @Nullable
+    LocalDate nextStepDue;
+
+    @Column(name = "reason", length = 100)
+    @Nullable
+    String reason;
+
+    @Column(name = "reason_folded", length = 100)
+    @Nullable
+    String reasonFolded;
+
+    @Column(name = "competitor", length = 200)
+    @Nullable
+    String competitor;
+
+    @Column(name = "competitor_folded", length = 200)
+    @Nullable
+    String competitorFolded;
+
+    @Column(name = "ending_note", length = 4_000)
+    @Nullable
+    String endingNote;
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected OpportunityRow() {}

@@ -2,17 +2,22 @@ package io.crmkit.jpa;
 
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.Ending;
+import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.OpportunityLabel;
 import io.crmkit.core.pipeline.OpportunityParties;
+import io.crmkit.core.pipeline.Outlook;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
+import java.math.BigDecimal;
+import java.util.List;
 
 /** Opportunities to rows and back. */
 final class OpportunityRows {
@@ -20,7 +25,7 @@ final class OpportunityRows {
     static final Mapping<Opportunity, OpportunityId, OpportunityRow> MAPPING = new Mapping<>(
             OpportunityRow.class,
             "reference",
-            null,
+            List.of(),
             OpportunityRow::new,
             OpportunityRows::fill,
             OpportunityRows::toDomain,
@@ -37,6 +42,9 @@ final class OpportunityRows {
         row.expectedClose = opportunity.dates().expectedClose();
         row.closedOn = opportunity.dates().closedOn();
         row.worth = MoneyColumns.of(opportunity.amount());
+        row.recurring = MoneyColumns.of(opportunity.recurring());
+        fillOutlook(opportunity.outlook(), row);
+        fillEnding(opportunity.ending(), row);
     }
 
     static Opportunity toDomain(OpportunityRow row) {
@@ -48,8 +56,37 @@ final class OpportunityRows {
                 standing(row),
                 new OpportunityDates(row.openedOn, row.expectedClose, row.closedOn),
                 MoneyColumns.money(row.worth),
+                MoneyColumns.money(row.recurring),
+                outlook(row),
+                new Ending(row.reason, row.competitor, row.endingNote),
                 row.custom(),
                 row.tags());
+    }
+
+    private static void fillOutlook(Outlook outlook, OpportunityRow row) {
+        Integer probability = outlook.probability();
+        ForecastCategory category = outlook.category();
+        row.probability = probability == null ? null : BigDecimal.valueOf(probability);
+        row.category = category == null ? null : Codes.FORECAST_CATEGORY.of(category);
+        row.nextStep = outlook.nextStep();
+        row.nextStepFolded = Folded.of(row.nextStep);
+        row.nextStepDue = outlook.nextStepDue();
+    }
+
+    private static Outlook outlook(OpportunityRow row) {
+        return new Outlook(
+                row.probability == null ? null : row.probability.intValueExact(),
+                row.category == null ? null : Codes.FORECAST_CATEGORY.constant(row.category),
+                row.nextStep,
+                row.nextStepDue);
+    }
+
+    private static void fillEnding(Ending ending, OpportunityRow row) {
+        row.reason = ending.reason();
+        row.reasonFolded = Folded.of(row.reason);
+        row.competitor = ending.competitor();
+        row.competitorFolded = Folded.of(row.competitor);
+        row.endingNote = ending.note();
     }
 
     private static void fillLabel(OpportunityLabel label, OpportunityRow row) {

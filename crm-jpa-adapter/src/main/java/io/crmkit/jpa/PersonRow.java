@@ -1,29 +1,23 @@
 package io.crmkit.jpa;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A person as stored. */
 @Entity
 @Table(name = "crm_person")
-class PersonRow extends OpenRow {
+class PersonRow extends PartyRow {
 
-    @Column(name = "name", nullable = false, length = 200)
-    String name;
+    @ElementCollection
+    @CollectionTable(name = "crm_person_contact", joinColumns = @JoinColumn(name = "person_id", nullable = false))
+    @OrderColumn(name = "contact_order", nullable = false)
+    List<ContactColumns> contactPoints = new ArrayList<>();
 
-    @Column(name = "name_folded", nullable = false, length = 200)
-    String nameFolded;
-
-    @Column(name = "email", length = 254)
-    @Nullable
-    String email;
-
-    @Column(name = "email_folded", length = 254)
-    @Nullable
-    String emailFolded;
-
-    @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected PersonRow() {}
 }

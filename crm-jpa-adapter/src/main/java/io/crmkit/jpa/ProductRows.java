@@ -4,12 +4,19 @@ import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
+import java.util.List;
 
 /** Products to rows and back. */
 final class ProductRows {
 
     static final Mapping<Product, ProductId, ProductRow> MAPPING = new Mapping<>(
-            ProductRow.class, "name", null, ProductRow::new, ProductRows::fill, ProductRows::toDomain, ProductId::new);
+            ProductRow.class,
+            "name",
+            List.of(),
+            ProductRow::new,
+            ProductRows::fill,
+            ProductRows::toDomain,
+            ProductId::new);
 
     private ProductRows() {}
 

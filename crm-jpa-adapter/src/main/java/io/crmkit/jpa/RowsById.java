@@ -38,11 +38,13 @@ final class RowsById<R extends Row> {
     List<R> of(EntityManager manager, TenantId tenant, Collection<UUID> ids) {
         Map<UUID, R> rows = new LinkedHashMap<>();
         for (List<UUID> portion : portions(ids)) {
-            manager.createQuery(mapping.query(ROWS), mapping.entity())
-                    .setParameter("tenant", tenant.value())
-                    .setParameter("ids", portion)
-                    .getResultList()
-                    .forEach(row -> rows.putIfAbsent(row.id, row));
+            for (String query : mapping.wholeQueries(ROWS)) {
+                manager.createQuery(query, mapping.entity())
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("ids", portion)
+                        .getResultList()
+                        .forEach(row -> rows.putIfAbsent(row.id, row));
+            }
         }
         return List.copyOf(rows.values());
     }
@@ -63,7 +65,7 @@ final class RowsById<R extends Row> {
 
     /** The same rows, in the same order, with what they hold in collections. */
     List<R> whole(EntityManager manager, TenantId tenant, List<R> rows) {
-        if (mapping.fetch() != null) {
+        if (!mapping.fetch().isEmpty()) {
             // rows already read are completed by the provider, all in one statement for each thousand
             of(manager, tenant, rows.stream().map(row -> row.id).toList());
         }

@@ -5,12 +5,13 @@ import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
+import java.util.List;
 
 /** Sellers to rows and back. */
 final class SellerRows {
 
     static final Mapping<Seller, SellerId, SellerRow> MAPPING = new Mapping<>(
-            SellerRow.class, "name", null, SellerRow::new, SellerRows::fill, SellerRows::toDomain, SellerId::new);
+            SellerRow.class, "name", List.of(), SellerRow::new, SellerRows::fill, SellerRows::toDomain, SellerId::new);
 
     private SellerRows() {}
 

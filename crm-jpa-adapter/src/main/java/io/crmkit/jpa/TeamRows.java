@@ -4,12 +4,13 @@ import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
+import java.util.List;
 
 /** Teams to rows and back. */
 final class TeamRows {
 
-    static final Mapping<Team, TeamId, TeamRow> MAPPING =
-            new Mapping<>(TeamRow.class, "name", null, TeamRow::new, TeamRows::fill, TeamRows::toDomain, TeamId::new);
+    static final Mapping<Team, TeamId, TeamRow> MAPPING = new Mapping<>(
+            TeamRow.class, "name", List.of(), TeamRow::new, TeamRows::fill, TeamRows::toDomain, TeamId::new);
 
     private TeamRows() {}
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.party.Company;
@@ -85,8 +86,9 @@ class HostTransactionTest {
     void seesWhatTheHostWroteBefore(Database database) {
         open(database);
         manager.getTransaction().begin();
-        manager.createNativeQuery("insert into crm_company (id, tenant, revision, name, name_folded, tags)"
-                        + " values (?1, ?2, 7, 'Acme', 'acme', '\n')")
+        manager.createNativeQuery("insert into crm_company"
+                        + " (id, tenant, revision, name, name_folded, sales_stage, state, tags)"
+                        + " values (?1, ?2, 7, 'Acme', 'acme', 'customer', 'active', '\n')")
                 .setParameter(1, id.value())
                 .setParameter(2, tenant.value())
                 .executeUpdate();
@@ -190,7 +192,7 @@ class HostTransactionTest {
                 () -> JpaStores.joining(failing).companies().count(tenant));
         assertEquals("counting company failed: PersistenceException", told.getMessage());
         assertThrows(
-                StoreException.class, () -> JpaStores.joining(failing).facts().sales(tenant));
+                StoreException.class, () -> JpaStores.joining(failing).facts().sales(tenant, Criterion.everything()));
         StoreException append = assertThrows(
                 StoreException.class, () -> JpaStores.joining(failing).journal().append(tenant, List.of(added())));
         assertEquals("appending to the journal failed: PersistenceException", append.getMessage());

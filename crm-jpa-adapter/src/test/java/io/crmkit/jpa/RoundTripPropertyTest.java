@@ -11,14 +11,27 @@ import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.ContactPoint;
+import io.crmkit.core.party.ContactStatus;
+import io.crmkit.core.party.EmailPoint;
+import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.party.PhoneNumber;
+import io.crmkit.core.party.PhonePoint;
+import io.crmkit.core.party.PostalAddress;
+import io.crmkit.core.party.PostalPoint;
+import io.crmkit.core.party.Relationship;
+import io.crmkit.core.party.SalesStage;
+import io.crmkit.core.pipeline.Ending;
+import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.OpportunityLabel;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.pipeline.Outlook;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.Stage;
@@ -51,6 +64,7 @@ import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -86,8 +100,17 @@ class RoundTripPropertyTest {
                         maybe(this::text),
                         maybe(this::text),
                         maybe(() -> new CompanyId(uuid())),
+                        contactPoints(),
+                        relationship(),
+                        null,
                         custom(),
                         tags()));
+        roundTrips(
+                seed,
+                CompanyRows.MAPPING,
+                () -> Company.named(new CompanyId(uuid()), text())
+                        .withRevision(STORED)
+                        .mergedInto(new CompanyId(uuid())));
     }
 
     @Property
@@ -96,12 +119,46 @@ class RoundTripPropertyTest {
                 seed,
                 PersonRows.MAPPING,
                 () -> new Person(
-                        new PersonId(uuid()),
-                        STORED,
-                        text(),
-                        maybe(() -> new EmailAddress("p" + random.nextInt(99) + "@example.org")),
-                        custom(),
-                        tags()));
+                        new PersonId(uuid()), STORED, text(), contactPoints(), relationship(), null, custom(), tags()));
+        roundTrips(
+                seed,
+                PersonRows.MAPPING,
+                () -> new Person(new PersonId(uuid()), STORED, text(), null).mergedInto(new PersonId(uuid())));
+    }
+
+    private List<ContactPoint> contactPoints() {
+        List<ContactPoint> points = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            points.add(contactPoint());
+        }
+        return points;
+    }
+
+    private ContactPoint contactPoint() {
+        ContactStatus status = pick(ContactStatus.values());
+        String label = maybe(() -> "label " + random.nextInt(9));
+        return switch (random.nextInt(3)) {
+            case 0 -> new EmailPoint(new EmailAddress("p" + random.nextInt(99) + "@example.org"), label, status);
+            case 1 -> new PhonePoint(new PhoneNumber("+39 011 " + (100 + random.nextInt(900))), label, status);
+            default ->
+                new PostalPoint(
+                        new PostalAddress(
+                                maybe(() -> "Via " + random.nextInt(99)),
+                                maybe(() -> "1012" + random.nextInt(9)),
+                                maybe(() -> "Torino"),
+                                maybe(() -> "TO"),
+                                pick("IT", "AT")),
+                        label,
+                        status);
+        };
+    }
+
+    private Relationship relationship() {
+        return new Relationship(
+                maybe(() -> new SellerId(uuid())),
+                pick(SalesStage.values()),
+                maybe(() -> "source " + random.nextInt(9)),
+                pick(PartyState.ACTIVE, PartyState.ARCHIVED, PartyState.ERASED));
     }
 
     @Property
@@ -140,6 +197,7 @@ class RoundTripPropertyTest {
     void opportunitiesComeBack(@ForAll long seed) {
         roundTrips(seed, OpportunityRows.MAPPING, () -> {
             Outcome outcome = pick(Outcome.values());
+            Money amount = maybe(this::money);
             return new Opportunity(
                     new OpportunityId(uuid()),
                     STORED,
@@ -153,7 +211,14 @@ class RoundTripPropertyTest {
                             maybe(() -> day(0)),
                             maybe(() -> day(1_000)),
                             outcome == Outcome.OPEN ? null : maybe(() -> day(1_000))),
-                    maybe(this::money),
+                    amount,
+                    amount == null ? null : maybe(() -> amount),
+                    new Outlook(
+                            maybe(() -> random.nextInt(101)),
+                            maybe(() -> ForecastCategory.values()[random.nextInt(6)]),
+                            "call " + random.nextInt(9),
+                            maybe(() -> day(0))),
+                    new Ending(maybe(this::text), maybe(this::text), maybe(this::text)),
                     custom(),
                     tags());
         });

@@ -204,6 +204,26 @@ public sealed interface Criterion<N>
     }
 
     /**
+     * Asks for every record.
+     *
+     * @param <N> the noun
+     * @return a criterion that is true for all: all of no criteria
+     */
+    static <N> Criterion<N> everything() {
+        return new All<>(List.of());
+    }
+
+    /**
+     * Asks for no record.
+     *
+     * @param <N> the noun
+     * @return a criterion that is false for all: any of no criteria
+     */
+    static <N> Criterion<N> nothing() {
+        return new Any<>(List.of());
+    }
+
+    /**
      * Asks for this and another.
      *
      * @param other the other criterion

@@ -2,6 +2,7 @@ package io.crmkit.core.audience;
 
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Outcome;
@@ -10,6 +11,7 @@ import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.FieldType;
 import io.crmkit.core.value.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -128,6 +130,60 @@ public final class OpportunityFields {
     public static final Field<Opportunity, Money> AMOUNT =
             new Field<>(Opportunity.class, "amount", FieldType.MONEY, Codec.same(Money.class), Opportunity::amount);
 
+    /** What it is worth every month besides. */
+    public static final Field<Opportunity, Money> RECURRING = new Field<>(
+            Opportunity.class, "recurring", FieldType.MONEY, Codec.same(Money.class), Opportunity::recurring);
+
+    /** How probable a contract is in the seller's eyes, in percent. */
+    public static final Field<Opportunity, BigDecimal> PROBABILITY = new Field<>(
+            Opportunity.class,
+            "probability",
+            FieldType.NUMBER,
+            Codec.same(BigDecimal.class),
+            deal -> deal.outlook().probability() == null
+                    ? null
+                    : BigDecimal.valueOf(deal.outlook().probability()));
+
+    /** How surely it is counted on in the seller's eyes. */
+    public static final Field<Opportunity, ForecastCategory> CATEGORY = new Field<>(
+            Opportunity.class,
+            "category",
+            FieldType.CHOICE,
+            Codec.constant(ForecastCategory.class),
+            deal -> deal.outlook().category());
+
+    /** What happens next. */
+    public static final Field<Opportunity, String> NEXT_STEP = new Field<>(
+            Opportunity.class,
+            "nextStep",
+            FieldType.TEXT,
+            Codec.same(String.class),
+            deal -> deal.outlook().nextStep());
+
+    /** By when it happens. */
+    public static final Field<Opportunity, LocalDate> NEXT_STEP_DUE = new Field<>(
+            Opportunity.class,
+            "nextStepDue",
+            FieldType.DATE,
+            Codec.same(LocalDate.class),
+            deal -> deal.outlook().nextStepDue());
+
+    /** Why it ended. */
+    public static final Field<Opportunity, String> REASON = new Field<>(
+            Opportunity.class,
+            "reason",
+            FieldType.TEXT,
+            Codec.same(String.class),
+            deal -> deal.ending().reason());
+
+    /** Who else was in the running. */
+    public static final Field<Opportunity, String> COMPETITOR = new Field<>(
+            Opportunity.class,
+            "competitor",
+            FieldType.TEXT,
+            Codec.same(String.class),
+            deal -> deal.ending().competitor());
+
     /** All of them, by name. */
     public static final Fields<Opportunity> ALL = new Fields<>(
             Opportunity.class,
@@ -146,7 +202,14 @@ public final class OpportunityFields {
                     OPENED_ON,
                     EXPECTED_CLOSE,
                     CLOSED_ON,
-                    AMOUNT),
+                    AMOUNT,
+                    RECURRING,
+                    PROBABILITY,
+                    CATEGORY,
+                    NEXT_STEP,
+                    NEXT_STEP_DUE,
+                    REASON,
+                    COMPETITOR),
             Opportunity::custom,
             Opportunity::tags);
 

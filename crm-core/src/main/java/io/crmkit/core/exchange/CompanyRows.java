@@ -90,14 +90,6 @@ final class CompanyRows implements Batch<CompanyRows.Draft> {
 
     private Company joined(Company branch) {
         CompanyId parent = work.companies.required(parentOf(branch));
-        return new Company(
-                branch.id(),
-                branch.revision(),
-                branch.name(),
-                branch.sector(),
-                branch.location(),
-                parent,
-                branch.custom(),
-                branch.tags());
+        return branch.withParent(parent);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Counts by seller and type, laid out as funnels. */
 final class ActivityFunnelAnswer {
@@ -26,7 +27,7 @@ final class ActivityFunnelAnswer {
 
     TeamFunnel of(List<ActivityCount> counts) {
         long[] all = new long[steps.size()];
-        Map<SellerId, long[]> bySeller = new HashMap<>();
+        Map<@Nullable SellerId, long[]> bySeller = new HashMap<>();
         for (ActivityCount count : counts) {
             int step = steps.indexOf(count.type());
             if (step >= 0) {
@@ -37,7 +38,7 @@ final class ActivityFunnelAnswer {
         return new TeamFunnel(funnel.report(all), sellers(bySeller));
     }
 
-    private List<SellerFunnel> sellers(Map<SellerId, long[]> bySeller) {
+    private List<SellerFunnel> sellers(Map<@Nullable SellerId, long[]> bySeller) {
         return bySeller.entrySet().stream()
                 .map(entry -> new SellerFunnel(
                         entry.getKey(),

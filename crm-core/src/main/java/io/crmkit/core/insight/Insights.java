@@ -3,6 +3,7 @@ package io.crmkit.core.insight;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts.Span;
@@ -54,7 +55,7 @@ public final class Insights {
      */
     public TeamFunnel activityFunnel(List<ActivityType> steps, Period period) {
         return new ActivityFunnelAnswer(steps, new Directory(stores, tenant))
-                .of(stores.facts().activities(tenant, period.from(), period.until()));
+                .of(stores.facts().activities(tenant, Criterion.everything(), period.from(), period.until()));
     }
 
     /**
@@ -63,7 +64,7 @@ public final class Insights {
      * @return a period from the first of them until just after the last, or empty where none was held
      */
     public Optional<Period> activityPeriod() {
-        Span span = stores.facts().activitySpan(tenant);
+        Span span = stores.facts().activitySpan(tenant, Criterion.everything());
         return span == null ? Optional.empty() : Optional.of(new Period(span.first(), afterwards(span.last())));
     }
 
@@ -84,7 +85,7 @@ public final class Insights {
      */
     public TeamFunnel opportunityFunnel(PipelineId pipeline) {
         return new OpportunityFunnelAnswer(required(pipeline), new Directory(stores, tenant))
-                .of(stores.facts().opportunities(tenant));
+                .of(stores.facts().opportunities(tenant, Criterion.everything()));
     }
 
     /**
@@ -96,7 +97,8 @@ public final class Insights {
      */
     public ControlChart winRates(PipelineId pipeline) {
         required(pipeline);
-        return WinRates.of(pipeline, stores.facts().opportunities(tenant), new Directory(stores, tenant));
+        return WinRates.of(
+                pipeline, stores.facts().opportunities(tenant, Criterion.everything()), new Directory(stores, tenant));
     }
 
     /**
@@ -110,8 +112,8 @@ public final class Insights {
         Pipeline stages = required(pipeline);
         return new OutlookAnswer(stages, new ListPrices(stores.products(), tenant))
                 .of(
-                        stores.facts().open(tenant),
-                        WinRates.history(pipeline, stores.facts().opportunities(tenant)));
+                        stores.facts().open(tenant, Criterion.everything()),
+                        WinRates.history(pipeline, stores.facts().opportunities(tenant, Criterion.everything())));
     }
 
     /**
@@ -142,7 +144,7 @@ public final class Insights {
      */
     public List<SalesMonth> sales() {
         Comparator<YearMonth> monthsThenNone = Comparator.nullsLast(Comparator.naturalOrder());
-        return stores.facts().sales(tenant).stream()
+        return stores.facts().sales(tenant, Criterion.everything()).stream()
                 .map(sum -> new SalesMonth(
                         sum.month(),
                         sum.count(),

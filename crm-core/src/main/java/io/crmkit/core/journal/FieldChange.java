@@ -2,6 +2,8 @@ package io.crmkit.core.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.Noun;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,17 @@ public record FieldChange(
             throw new IllegalArgumentException(
                     "before and after must differ: field = " + field + ", before = after = " + after);
         }
+    }
+
+    /**
+     * Tells two records of one noun apart, field by field.
+     *
+     * @param before a record
+     * @param after another, or the same at another revision
+     * @return the fields that differ, identity and revision aside, in the order of the noun's components
+     */
+    public static List<FieldChange> between(Noun<?> before, Noun<?> after) {
+        return Fields.between(requireNonNull(before, "before"), after);
     }
 
     /**

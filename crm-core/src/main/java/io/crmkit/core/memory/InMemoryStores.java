@@ -4,6 +4,10 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Person;
@@ -14,6 +18,7 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Transactions;
@@ -53,6 +58,9 @@ public final class InMemoryStores implements Stores {
     private final Store<Consent, ConsentId> consents = empty(transactions);
     private final Store<Suppression, SuppressionId> suppressions = empty(transactions);
     private final Store<RetentionHold, RetentionHoldId> retentionHolds = empty(transactions);
+    private final Store<Quote, QuoteId> quotes = empty(transactions);
+    private final Store<SalesOrder, SalesOrderId> orders = empty(transactions);
+    private final Numbering numbering = new MemoryNumbering(transactions);
     private final Facts facts = new MemoryFacts(transactions, activitiesTable, opportunitiesTable);
     private final Journal journal = new MemoryJournal(transactions);
 
@@ -124,6 +132,21 @@ public final class InMemoryStores implements Stores {
     @Override
     public Store<RetentionHold, RetentionHoldId> retentionHolds() {
         return retentionHolds;
+    }
+
+    @Override
+    public Store<Quote, QuoteId> quotes() {
+        return quotes;
+    }
+
+    @Override
+    public Store<SalesOrder, SalesOrderId> orders() {
+        return orders;
+    }
+
+    @Override
+    public Numbering numbering() {
+        return numbering;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Standing;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +38,9 @@ final class MemoryFacts implements Facts {
     }
 
     @Override
-    public List<ActivityCount> activities(TenantId tenant, Instant from, Instant until) {
+    public List<ActivityCount> activities(TenantId tenant, Criterion<Activity> meant, Instant from, Instant until) {
         return transactions.read(() -> rows(
-                held(tenant)
+                held(tenant, meant)
                         .filter(activity ->
                                 !activity.at().isBefore(from) && activity.at().isBefore(until)),
                 activity -> new ActivityCount(activity.seller(), activity.type(), 1),
@@ -46,26 +48,27 @@ final class MemoryFacts implements Facts {
     }
 
     @Override
-    public List<OpportunityCount> opportunities(TenantId tenant) {
+    public List<OpportunityCount> opportunities(TenantId tenant, Criterion<Opportunity> meant) {
         return transactions.read(() -> rows(
-                opportunities.all(tenant),
+                opportunities.all(tenant).filter(meant.compile()),
                 MemoryFacts::one,
                 (key, count) ->
                         new OpportunityCount(key.owner(), key.pipeline(), key.reached(), key.outcome(), count)));
     }
 
     @Override
-    public List<SalesSum> sales(TenantId tenant) {
+    public List<SalesSum> sales(TenantId tenant, Criterion<Opportunity> meant) {
         return sums(
                 tenant,
+                meant,
                 Outcome.WON,
                 deal -> new SalesSum(month(deal.dates().closedOn()), 1, null),
                 (key, sum) -> new SalesSum(key.month(), sum.count(), sum.total()));
     }
 
     @Override
-    public List<OpenSum> open(TenantId tenant) {
-        return sums(tenant, Outcome.OPEN, MemoryFacts::oneOpen, (key, sum) -> {
+    public List<OpenSum> open(TenantId tenant, Criterion<Opportunity> meant) {
+        return sums(tenant, meant, Outcome.OPEN, MemoryFacts::oneOpen, (key, sum) -> {
             return new OpenSum(
                     key.pipeline(),
                     key.stage(),
@@ -78,16 +81,19 @@ final class MemoryFacts implements Facts {
     }
 
     @Override
-    public @Nullable Span activitySpan(TenantId tenant) {
+    public @Nullable Span activitySpan(TenantId tenant, Criterion<Activity> meant) {
         return transactions
-                .read(() -> held(tenant)
+                .read(() -> held(tenant, meant)
                         .map(activity -> new Span(activity.at(), activity.at()))
                         .reduce(MemoryFacts::hull))
                 .orElse(null);
     }
 
-    private Stream<Activity> held(TenantId tenant) {
-        return activities.all(tenant).filter(activity -> activity.state() == ActivityState.HELD);
+    private Stream<Activity> held(TenantId tenant, Criterion<Activity> meant) {
+        return activities
+                .all(tenant)
+                .filter(activity -> activity.state() == ActivityState.HELD)
+                .filter(meant.compile());
     }
 
     private static Span hull(Span a, Span b) {
@@ -125,12 +131,18 @@ final class MemoryFacts implements Facts {
                 .toList();
     }
 
-    private <R> List<R> sums(TenantId tenant, Outcome outcome, Function<Opportunity, R> one, Summed<R> row) {
+    private <R> List<R> sums(
+            TenantId tenant,
+            Criterion<Opportunity> meant,
+            Outcome outcome,
+            Function<Opportunity, R> one,
+            Summed<R> row) {
         Map<Keyed<R>, Sum> sums = new HashMap<>();
+        Predicate<Opportunity> counted = meant.compile();
         transactions.read(() -> {
             opportunities
                     .all(tenant)
-                    .filter(deal -> deal.standing().outcome() == outcome)
+                    .filter(deal -> deal.standing().outcome() == outcome && counted.test(deal))
                     .forEach(deal -> sums.merge(
                             new Keyed<>(one.apply(deal), currency(deal.amount())),
                             new Sum(1, deal.amount()),

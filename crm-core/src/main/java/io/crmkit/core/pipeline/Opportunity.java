@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param parties who negotiates
  * @param standing where it stands
  * @param dates its days
- * @param amount what it is worth, or null where not known
+ * @param amount what it is worth, once; or null where not known
+ * @param recurring what it is worth every month besides, or null
+ * @param outlook what the seller says of its prospects, and does next
+ * @param ending why it was won or lost
  * @param custom what the host keeps besides
  * @param tags the host's tags: at most 100, each at most 60 characters; listed in ascending order
  */
@@ -32,6 +35,9 @@ public record Opportunity(
         Standing standing,
         OpportunityDates dates,
         @Nullable Money amount,
+        @Nullable Money recurring,
+        Outlook outlook,
+        Ending ending,
         CustomFields custom,
         Set<String> tags)
         implements Noun<OpportunityId> {
@@ -39,7 +45,7 @@ public record Opportunity(
     /**
      * Makes an opportunity.
      *
-     * @throws IllegalArgumentException if an open opportunity has a closing day
+     * @throws IllegalArgumentException if an open opportunity has a closing day, or the amounts are of two currencies
      */
     public Opportunity {
         requireNonNull(id, "id");
@@ -48,7 +54,13 @@ public record Opportunity(
         requireNonNull(parties, "parties");
         requireNonNull(standing, "standing");
         requireNonNull(dates, "dates");
+        requireNonNull(outlook, "outlook");
+        requireNonNull(ending, "ending");
         requireNonNull(custom, "custom");
+        if (amount != null && recurring != null && !amount.currency().equals(recurring.currency())) {
+            throw new IllegalArgumentException(
+                    "recurring must be in the currency of amount: " + recurring + ", " + amount);
+        }
         tags = Text.tags("tags", tags);
         if (standing.outcome() == Outcome.OPEN && dates.closedOn() != null) {
             throw new IllegalArgumentException(
@@ -76,7 +88,19 @@ public record Opportunity(
             Standing standing,
             OpportunityDates dates,
             @Nullable Money amount) {
-        this(id, revision, label, parties, standing, dates, amount, CustomFields.NONE, Set.of());
+        this(
+                id,
+                revision,
+                label,
+                parties,
+                standing,
+                dates,
+                amount,
+                null,
+                Outlook.BY_STAGE,
+                Ending.UNSAID,
+                CustomFields.NONE,
+                Set.of());
     }
 
     @Override
@@ -86,7 +110,57 @@ public record Opportunity(
 
     @Override
     public Opportunity withRevision(Revision next) {
-        return new Opportunity(id, next, label, parties, standing, dates, amount, custom, tags);
+        return new Opportunity(
+                id, next, label, parties, standing, dates, amount, recurring, outlook, ending, custom, tags);
+    }
+
+    /**
+     * Returns the same opportunity worth something else.
+     *
+     * @param once what it is worth, or null
+     * @param monthly what it is worth every month besides, or null
+     * @return a copy that differs in its amounts only
+     */
+    public Opportunity worth(@Nullable Money once, @Nullable Money monthly) {
+        return new Opportunity(
+                id, revision, label, parties, standing, dates, once, monthly, outlook, ending, custom, tags);
+    }
+
+    /**
+     * Returns the same opportunity under another label, between others, or expected on another day.
+     *
+     * @param called what people call it
+     * @param between who negotiates
+     * @param expectedClose the day a decision is expected, or null
+     * @return a copy that differs in these only
+     */
+    public Opportunity described(
+            OpportunityLabel called, OpportunityParties between, @Nullable LocalDate expectedClose) {
+        OpportunityDates days = new OpportunityDates(dates.openedOn(), expectedClose, dates.closedOn());
+        return new Opportunity(
+                id, revision, called, between, standing, days, amount, recurring, outlook, ending, custom, tags);
+    }
+
+    /**
+     * Returns the same opportunity in another light.
+     *
+     * @param other what the seller says of its prospects
+     * @return a copy that differs in its outlook only
+     */
+    public Opportunity withOutlook(Outlook other) {
+        return new Opportunity(
+                id, revision, label, parties, standing, dates, amount, recurring, other, ending, custom, tags);
+    }
+
+    /**
+     * Returns the same opportunity, with another reason for its end.
+     *
+     * @param other why it was won or lost
+     * @return a copy that differs in its ending only
+     */
+    public Opportunity withEnding(Ending other) {
+        return new Opportunity(
+                id, revision, label, parties, standing, dates, amount, recurring, outlook, other, custom, tags);
     }
 
     /**
@@ -96,7 +170,8 @@ public record Opportunity(
      * @return a copy that differs in its custom fields only
      */
     public Opportunity withCustom(CustomFields other) {
-        return new Opportunity(id, revision, label, parties, standing, dates, amount, other, tags);
+        return new Opportunity(
+                id, revision, label, parties, standing, dates, amount, recurring, outlook, ending, other, tags);
     }
 
     /**
@@ -106,21 +181,55 @@ public record Opportunity(
      * @return a copy that differs in its tags only
      */
     public Opportunity withTags(Set<String> other) {
-        return new Opportunity(id, revision, label, parties, standing, dates, amount, custom, other);
+        return new Opportunity(
+                id, revision, label, parties, standing, dates, amount, recurring, outlook, ending, custom, other);
     }
 
     /**
      * Returns this opportunity in another stage.
      *
+     * <p>What the seller said of its probability and forecast category by hand was said of the stage left, and ends with
+     * it; in an open stage the reason for an end is dropped.
+     *
      * @param to the stage moved to
      * @param through the pipeline it moves through
      * @param on the day of the move
      * @return the opportunity, closed that day in a won or lost stage, open in an open one
+     * @throws StageMoveException with all that is missing, if the stage's gate keeps it out
      */
     public Opportunity movedTo(Stage to, Pipeline through, LocalDate on) {
+        return movedTo(to, through, on, false);
+    }
+
+    /**
+     * Returns this opportunity in another stage, as {@link #movedTo(Stage, Pipeline, LocalDate)} does.
+     *
+     * @param to the stage moved to
+     * @param through the pipeline it moves through
+     * @param on the day of the move
+     * @param approved whether somebody other than the seller in charge has approved
+     * @return the opportunity, closed that day in a won or lost stage, open in an open one
+     * @throws StageMoveException with all that is missing, if the stage's gate keeps it out
+     */
+    public Opportunity movedTo(Stage to, Pipeline through, LocalDate on, boolean approved) {
+        if (to.id().equals(standing.stage())) {
+            return this;
+        }
+        GateCheck.move(this, through, to, approved);
         Standing moved = standing.movedTo(to, through);
-        LocalDate closedOn = moved.outcome() == Outcome.OPEN ? null : on;
-        OpportunityDates days = new OpportunityDates(dates.openedOn(), dates.expectedClose(), closedOn);
-        return new Opportunity(id, revision, label, parties, moved, days, amount, custom, tags);
+        boolean open = moved.outcome() == Outcome.OPEN;
+        return new Opportunity(
+                id,
+                revision,
+                label,
+                parties,
+                moved,
+                new OpportunityDates(dates.openedOn(), dates.expectedClose(), open ? null : on),
+                amount,
+                recurring,
+                outlook.inAnotherStage(),
+                open ? Ending.UNSAID : ending,
+                custom,
+                tags);
     }
 }

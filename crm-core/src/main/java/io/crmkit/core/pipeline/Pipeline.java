@@ -94,6 +94,18 @@ public record Pipeline(PipelineId id, Revision revision, String name, List<Stage
                 .toList();
     }
 
+    /**
+     * Lets an opportunity in that comes into its stage from nowhere, newly opened or brought in from elsewhere.
+     *
+     * @param opportunity the opportunity, in one of this pipeline's stages
+     * @return the opportunity
+     * @throws StageMoveException with all fields that are missing, if the stage's gate asks for them
+     */
+    public Opportunity admit(Opportunity opportunity) {
+        stage(opportunity.standing().stage()).ifPresent(stage -> GateCheck.entry(opportunity, stage, this));
+        return opportunity;
+    }
+
     @Override
     public String naturalKey() {
         return name;

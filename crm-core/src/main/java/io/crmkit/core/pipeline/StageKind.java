@@ -18,6 +18,19 @@ public enum StageKind {
     }
 
     /**
+     * Returns how surely what stands in a stage of this kind is counted on, where nobody says otherwise.
+     *
+     * @return the category
+     */
+    public ForecastCategory category() {
+        return switch (this) {
+            case OPEN -> ForecastCategory.PIPELINE;
+            case WON -> ForecastCategory.CLOSED;
+            case ON_HOLD, LOST -> ForecastCategory.OMITTED;
+        };
+    }
+
+    /**
      * Returns the outcome an opportunity has while it stands in a stage of this kind.
      *
      * @return the outcome

@@ -1,6 +1,9 @@
 package io.crmkit.core.port;
 
+import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.StageId;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Rules: (1) an answer holds one row per combination of keys that occurs, none with a count of zero, in no particular
  * order; its size depends on how many sellers, stages, products and months there are, never on how many records. (2) A
  * tenant without records has an empty answer. (3) Periods are half-open: {@code from} counts, {@code until} does not.
- * (4) Money of two currencies is never added up: each has a row of its own.
+ * (4) Money of two currencies is never added up: each has a row of its own. (5) Only records are counted that the
+ * criterion is true for, as {@link Criterion#compile} says.
  */
 public interface Facts {
 
@@ -26,58 +30,75 @@ public interface Facts {
      * Counts activities that were held in a period, by seller and type.
      *
      * @param tenant the tenant
+     * @param meant which activities
      * @param from the first instant counted
      * @param until the first instant no longer counted
      * @return the counts
      */
-    List<ActivityCount> activities(TenantId tenant, Instant from, Instant until);
+    List<ActivityCount> activities(TenantId tenant, Criterion<Activity> meant, Instant from, Instant until);
 
     /**
-     * Counts all opportunities, by owner, pipeline, furthest stage reached and outcome.
+     * Counts opportunities, by owner, pipeline, furthest stage reached and outcome.
      *
      * @param tenant the tenant
+     * @param meant which opportunities
      * @return the counts
      */
-    List<OpportunityCount> opportunities(TenantId tenant);
+    List<OpportunityCount> opportunities(TenantId tenant, Criterion<Opportunity> meant);
 
     /**
      * Adds up what was won, by month of closing and currency.
      *
      * @param tenant the tenant
+     * @param meant which opportunities
      * @return the sums; opportunities won on a day not recorded stand under a null month
      */
-    List<SalesSum> sales(TenantId tenant);
+    List<SalesSum> sales(TenantId tenant, Criterion<Opportunity> meant);
 
     /**
      * Adds up what is open, by stage, product, month opened, month of expected close and currency.
      *
      * @param tenant the tenant
+     * @param meant which opportunities
      * @return the sums
      */
-    List<OpenSum> open(TenantId tenant);
+    List<OpenSum> open(TenantId tenant, Criterion<Opportunity> meant);
 
     /**
      * Says from when until when activities are recorded that were held.
      *
      * @param tenant the tenant
+     * @param meant which activities
      * @return the first and the last instant, or null where none was held
      */
     @Nullable
-    Span activitySpan(TenantId tenant);
+    Span activitySpan(TenantId tenant, Criterion<Activity> meant);
+
+    /**
+     * Returns the same counts with what may be counted in the total of several sellers and not be shown by itself.
+     *
+     * <p>Under an {@link AccessPolicy} they hold {@link Access#counted}, whose rows of sellers that may not be seen are
+     * nobody's. Without one there is nothing of the kind.
+     *
+     * @return the facts totals are made of
+     */
+    default Facts totals() {
+        return this;
+    }
 
     /**
      * How many activities of one type a seller held.
      *
-     * @param seller the seller
+     * @param seller the seller, or null for those whose seller may not be seen
      * @param type the type
      * @param count how many, at least 1
      */
-    record ActivityCount(SellerId seller, ActivityType type, long count) {}
+    record ActivityCount(@Nullable SellerId seller, ActivityType type, long count) {}
 
     /**
      * How many opportunities share these keys.
      *
-     * @param owner the seller, or null for those that are nobody's
+     * @param owner the seller, or null for those that are nobody's or whose owner may not be seen
      * @param pipeline the pipeline
      * @param reached the furthest open stage reached
      * @param outcome the outcome
@@ -91,7 +112,7 @@ public interface Facts {
      *
      * @param month the month of closing, or null where not recorded
      * @param count how many opportunities, at least 1
-     * @param total the sum of their amounts, or null for those without an amount
+     * @param total the sum of their amounts, or null for those without an amount that may be seen
      */
     record SalesSum(
             @Nullable YearMonth month, long count, @Nullable Money total) {}
@@ -105,7 +126,7 @@ public interface Facts {
      * @param opened the month opened, or null where not recorded
      * @param expectedClose the month of expected close, or null where none is set
      * @param count how many opportunities, at least 1
-     * @param total the sum of their amounts, or null for those without an amount
+     * @param total the sum of their amounts, or null for those without an amount that may be seen
      */
     record OpenSum(
             PipelineId pipeline,

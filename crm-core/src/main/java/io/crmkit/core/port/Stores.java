@@ -4,6 +4,10 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Person;
@@ -102,6 +106,27 @@ public interface Stores {
      * @return the store
      */
     Store<RetentionHold, RetentionHoldId> retentionHolds();
+
+    /**
+     * Returns the quotes, each revision a record of its own.
+     *
+     * @return the store
+     */
+    Store<Quote, QuoteId> quotes();
+
+    /**
+     * Returns the sales orders.
+     *
+     * @return the store
+     */
+    Store<SalesOrder, SalesOrderId> orders();
+
+    /**
+     * Returns where the numbers of documents come from.
+     *
+     * @return the numbering
+     */
+    Numbering numbering();
 
     /**
      * Returns the counts and sums that metrics are made of.

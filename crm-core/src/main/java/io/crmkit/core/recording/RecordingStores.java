@@ -4,6 +4,10 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Person;
@@ -14,6 +18,7 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Transactions;
@@ -90,6 +95,21 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     @Override
     public Store<RetentionHold, RetentionHoldId> retentionHolds() {
         return recorded(stores.retentionHolds());
+    }
+
+    @Override
+    public Store<Quote, QuoteId> quotes() {
+        return recorded(stores.quotes());
+    }
+
+    @Override
+    public Store<SalesOrder, SalesOrderId> orders() {
+        return recorded(stores.orders());
+    }
+
+    @Override
+    public Numbering numbering() {
+        return stores.numbering();
     }
 
     @Override

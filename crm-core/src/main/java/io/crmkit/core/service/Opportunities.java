@@ -33,19 +33,21 @@ public final class Opportunities extends Records<Opportunity, OpportunityId> {
      * @return the opportunity as stored
      * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
      * @throws NotFoundException if the pipeline does not exist
+     * @throws io.crmkit.core.pipeline.StageMoveException with all that is missing, if the gate of the first stage asks for
+     *     a field that is not given
      */
     public Opportunity open(OpenOpportunity command) {
         OpenOpportunity open = call().commands().check(command);
         Pipeline pipeline = pipeline(open.pipeline());
         LocalDate today = LocalDate.now(call().clock());
-        return added(new Opportunity(
+        return added(pipeline.admit(new Opportunity(
                 new OpportunityId(call().ids().next()),
                 Revision.NONE,
                 new OpportunityLabel(open.name(), null, open.product()),
                 open.parties(),
                 Standing.in(pipeline, pipeline.openStages().get(0)),
                 new OpportunityDates(today, open.expectedClose(), null),
-                open.amount()));
+                open.amount())));
     }
 
     /**
@@ -57,15 +59,61 @@ public final class Opportunities extends Records<Opportunity, OpportunityId> {
      * @return the opportunity as stored
      * @throws NotFoundException if the opportunity does not exist, or its pipeline has no such stage
      * @throws StaleRevisionException if somebody else changed it since
+     * @throws io.crmkit.core.pipeline.StageMoveException with all that is missing, if the stage's gate keeps it out
      */
     public Opportunity move(OpportunityId id, StageId stage, Revision from) {
+        return move(MoveOpportunity.to(id, stage, from));
+    }
+
+    /**
+     * Moves an opportunity to a stage, saying why it ended, or who approved.
+     *
+     * @param command which opportunity, and where to
+     * @return the opportunity as stored
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if the opportunity does not exist, or its pipeline has no such stage
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws io.crmkit.core.pipeline.StageMoveException with all that is missing, if the stage's gate keeps it out
+     */
+    public Opportunity move(MoveOpportunity command) {
+        MoveOpportunity move = call().commands().check(command);
+        Opportunity stored = current(move.opportunity(), move.from());
+        Pipeline pipeline = pipeline(stored.standing().pipeline());
+        Stage to = pipeline.stage(move.stage()).orElseThrow(() -> new NotFoundException(move.stage()));
+        Opportunity explained = move.ending() == null ? stored : stored.withEnding(move.ending());
+        boolean approved = move.approvedBy() != null
+                && !move.approvedBy().equals(stored.parties().owner());
+        return changed(stored, explained.movedTo(to, pipeline, LocalDate.now(call().clock()), approved));
+    }
+
+    /**
+     * Changes what is known of an opportunity; where it stands stays as it is.
+     *
+     * @param command the opportunity, and everything as it is to be
+     * @return the opportunity as stored
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if the opportunity does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws IllegalArgumentException if the amounts are of two currencies
+     */
+    public Opportunity change(ChangeOpportunity command) {
+        ChangeOpportunity change = call().commands().check(command);
+        Opportunity stored = current(change.opportunity(), change.from());
+        OpportunityLabel label =
+                new OpportunityLabel(change.name(), stored.label().reference(), change.product());
+        return changed(
+                stored,
+                stored.described(label, change.parties(), change.expectedClose())
+                        .worth(change.amount(), change.recurring())
+                        .withOutlook(change.outlook()));
+    }
+
+    private Opportunity current(OpportunityId id, Revision from) {
         Opportunity stored = required(id);
         if (!stored.revision().equals(from)) {
             throw new StaleRevisionException(id, from, stored.revision());
         }
-        Pipeline pipeline = pipeline(stored.standing().pipeline());
-        Stage to = pipeline.stage(stage).orElseThrow(() -> new NotFoundException(stage));
-        return changed(stored, stored.movedTo(to, pipeline, LocalDate.now(call().clock())));
+        return stored;
     }
 
     private Pipeline pipeline(PipelineId id) {

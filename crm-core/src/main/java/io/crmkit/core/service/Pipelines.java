@@ -30,7 +30,7 @@ public final class Pipelines extends Records<Pipeline, PipelineId> {
     public Pipeline define(DefinePipeline command) {
         DefinePipeline define = call().commands().check(command);
         List<Stage> stages = define.stages().stream()
-                .map(stage -> new Stage(new StageId(call().ids().next()), stage.name(), stage.kind()))
+                .map(stage -> stage.stage(new StageId(call().ids().next())))
                 .toList();
         return added(new Pipeline(new PipelineId(call().ids().next()), Revision.NONE, define.name(), stages));
     }

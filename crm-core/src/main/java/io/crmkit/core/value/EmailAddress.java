@@ -30,6 +30,17 @@ public record EmailAddress(String value) {
         }
     }
 
+    /**
+     * Returns the address in the form in which two ways to write it are the same.
+     *
+     * <p>By RFC 5321 the part before the at-sign may tell capital letters apart; no host in use does, and people do not.
+     *
+     * @return the address without regard to case, as {@link Folding} has it
+     */
+    public String normalised() {
+        return Folding.folded(value);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -66,6 +66,22 @@ public final class Text {
         return Collections.unmodifiableSortedSet(sorted);
     }
 
+    /**
+     * Checks a text of several lines that may be missing.
+     *
+     * @param field the field's name, for the message
+     * @param value the text, or null; of control characters it may hold line breaks and tabs only
+     * @param longest the greatest number of characters allowed
+     * @return the text, or null
+     * @throws IllegalArgumentException naming the field and the rule it breaks
+     */
+    public static @Nullable String lines(String field, @Nullable String value, int longest) {
+        if (value != null) {
+            required(field, value.replace('\n', ' ').replace('\t', ' '), longest);
+        }
+        return value;
+    }
+
     private static String checked(String field, String value, int longest) {
         if (value.length() > longest) {
             throw new IllegalArgumentException(

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Facts.ActivityCount;
@@ -18,6 +21,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ abstract class FactsTck extends SessionTck {
 
     private static final Instant FROM = Instant.parse("2026-03-01T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2026-04-01T00:00:00Z");
+    private static final int CRITERIA = 40;
     private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
 
     private final RandomRecords random = new RandomRecords(20_261_123L);
@@ -54,8 +59,10 @@ abstract class FactsTck extends SessionTck {
     protected void countsHeldActivities() {
         List<Activity> activities = random.activities(400);
         store(tenant, activities, List.of());
-        assertSameRows(Recount.activities(activities, FROM, UNTIL), facts().activities(tenant, FROM, UNTIL));
-        assertEquals(Recount.span(activities), facts().activitySpan(tenant));
+        assertSameRows(
+                Recount.activities(activities, FROM, UNTIL),
+                facts().activities(tenant, Criterion.everything(), FROM, UNTIL));
+        assertEquals(Recount.span(activities), facts().activitySpan(tenant, Criterion.everything()));
     }
 
     /** Rule 1. */
@@ -64,7 +71,7 @@ abstract class FactsTck extends SessionTck {
     protected void countsOpportunities() {
         List<Opportunity> opportunities = random.opportunities(400);
         store(tenant, List.of(), opportunities);
-        assertSameRows(Recount.opportunities(opportunities), facts().opportunities(tenant));
+        assertSameRows(Recount.opportunities(opportunities), facts().opportunities(tenant, Criterion.everything()));
     }
 
     /** Rule 1. */
@@ -73,8 +80,8 @@ abstract class FactsTck extends SessionTck {
     protected void addsUpOpportunities() {
         List<Opportunity> opportunities = random.opportunities(400);
         store(tenant, List.of(), opportunities);
-        assertSameRows(Recount.sales(opportunities), facts().sales(tenant));
-        assertSameRows(Recount.open(opportunities), facts().open(tenant));
+        assertSameRows(Recount.sales(opportunities), facts().sales(tenant, Criterion.everything()));
+        assertSameRows(Recount.open(opportunities), facts().open(tenant, Criterion.everything()));
     }
 
     /** Rule 1. */
@@ -83,7 +90,7 @@ abstract class FactsTck extends SessionTck {
     protected void countsARecordAsItIsNow() {
         Activity planned = random.activity(ActivityState.PLANNED, FROM);
         store(tenant, List.of(planned), List.of());
-        assertEquals(List.of(), facts().activities(tenant, FROM, UNTIL));
+        assertEquals(List.of(), facts().activities(tenant, Criterion.everything(), FROM, UNTIL));
         Activity stored = there.stores().activities().find(tenant, planned.id()).orElseThrow();
         Activity held = new Activity(
                 stored.id(),
@@ -96,7 +103,8 @@ abstract class FactsTck extends SessionTck {
                 stored.reference());
         store(tenant, List.of(held), List.of());
         assertEquals(
-                List.of(new ActivityCount(held.seller(), held.type(), 1)), facts().activities(tenant, FROM, UNTIL));
+                List.of(new ActivityCount(held.seller(), held.type(), 1)),
+                facts().activities(tenant, Criterion.everything(), FROM, UNTIL));
     }
 
     /** Rule 2. */
@@ -104,11 +112,11 @@ abstract class FactsTck extends SessionTck {
     @DisplayName("Facts rule 2: answers emptily for a tenant without records, whatever others have")
     protected void answersEmptilyWithoutRecords() {
         store(stranger, random.activities(50), random.opportunities(50));
-        assertEquals(List.of(), facts().activities(tenant, LONG_AGO, UNTIL));
-        assertEquals(List.of(), facts().opportunities(tenant));
-        assertEquals(List.of(), facts().sales(tenant));
-        assertEquals(List.of(), facts().open(tenant));
-        assertNull(facts().activitySpan(tenant));
+        assertEquals(List.of(), facts().activities(tenant, Criterion.everything(), LONG_AGO, UNTIL));
+        assertEquals(List.of(), facts().opportunities(tenant, Criterion.everything()));
+        assertEquals(List.of(), facts().sales(tenant, Criterion.everything()));
+        assertEquals(List.of(), facts().open(tenant, Criterion.everything()));
+        assertNull(facts().activitySpan(tenant, Criterion.everything()));
     }
 
     /** Rule 3. */
@@ -121,9 +129,10 @@ abstract class FactsTck extends SessionTck {
         Activity late = random.activity(ActivityState.HELD, UNTIL);
         store(tenant, List.of(early, first, last, late), List.of());
         assertSameRows(
-                Recount.activities(List.of(first, last), LONG_AGO, UNTIL), facts().activities(tenant, FROM, UNTIL));
-        assertEquals(List.of(), facts().activities(tenant, FROM, FROM));
-        assertEquals(new Span(early.at(), late.at()), facts().activitySpan(tenant));
+                Recount.activities(List.of(first, last), LONG_AGO, UNTIL),
+                facts().activities(tenant, Criterion.everything(), FROM, UNTIL));
+        assertEquals(List.of(), facts().activities(tenant, Criterion.everything(), FROM, FROM));
+        assertEquals(new Span(early.at(), late.at()), facts().activitySpan(tenant, Criterion.everything()));
     }
 
     /** Rule 4. */
@@ -139,7 +148,7 @@ abstract class FactsTck extends SessionTck {
                         new SalesSum(month, 1, Money.of("500", "JPY")),
                         new SalesSum(month, 1, Money.of("0.001", "KWD")),
                         new SalesSum(month, 2, null)),
-                facts().sales(tenant));
+                facts().sales(tenant, Criterion.everything()));
     }
 
     /** Rule 4. */
@@ -147,9 +156,45 @@ abstract class FactsTck extends SessionTck {
     @DisplayName("Facts rule 4: adds up each currency of what is open apart")
     protected void addsUpEachOpenCurrencyApart() {
         store(tenant, List.of(), random.sameOpen("10.10 EUR", "20.20 EUR", "500 JPY", ""));
-        List<OpenSum> rows = facts().open(tenant);
+        List<OpenSum> rows = facts().open(tenant, Criterion.everything());
         assertEquals(3, rows.size());
         assertEquals(4, rows.stream().mapToLong(OpenSum::count).sum());
         assertEquals(1, rows.stream().filter(row -> row.total() == null).count());
+    }
+
+    /** Rule 5. */
+    @Test
+    @DisplayName("Facts rule 5: counts the activities that are meant as a recount of them does")
+    protected void countsTheActivitiesThatAreMeant() {
+        List<Activity> activities = random.activities(120);
+        store(tenant, activities, List.of());
+        RandomCriteria<Activity> criteria = new RandomCriteria<>(new Random(5), ActivityFields.ALL, activities);
+        for (int i = 0; i < CRITERIA; i++) {
+            Criterion<Activity> meant = criteria.next(3);
+            List<Activity> counted = activities.stream().filter(meant.compile()).toList();
+            assertSameRows(
+                    Recount.activities(counted, LONG_AGO, UNTIL), facts().activities(tenant, meant, LONG_AGO, UNTIL));
+            assertEquals(Recount.span(counted), facts().activitySpan(tenant, meant), meant::toText);
+        }
+    }
+
+    /** Rule 5. */
+    @Test
+    @DisplayName("Facts rule 5: counts and adds up the opportunities that are meant as a recount of them does")
+    protected void countsTheOpportunitiesThatAreMeant() {
+        List<Opportunity> opportunities = random.opportunities(150).stream()
+                .filter(each -> each.parties().owner() != null)
+                .toList();
+        store(tenant, List.of(), opportunities);
+        RandomCriteria<Opportunity> criteria =
+                new RandomCriteria<>(new Random(6), OpportunityFields.ALL.with(Extras.keys()), opportunities);
+        for (int i = 0; i < CRITERIA; i++) {
+            Criterion<Opportunity> meant = criteria.next(3);
+            List<Opportunity> counted =
+                    opportunities.stream().filter(meant.compile()).toList();
+            assertSameRows(Recount.opportunities(counted), facts().opportunities(tenant, meant));
+            assertSameRows(Recount.sales(counted), facts().sales(tenant, meant));
+            assertSameRows(Recount.open(counted), facts().open(tenant, meant));
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -133,7 +134,8 @@ abstract class ListTck<N extends Noun<I>, I extends Identifier> extends Conflict
     protected void findsIdentitiesByNaturalKeys() {
         Map<String, I> expected = new HashMap<>();
         for (String key : List.of("Acme", "ACME", "acme", "Acme.", "Caf\u00e9", "Cafe\u0301", "10%", "a_b", "O'Neil")) {
-            expected.put(key, save(specimens.named(newId(), key)).id());
+            N saved = save(specimens.named(newId(), key));
+            expected.put(keyOf(saved), saved.id());
         }
         List<String> asked = new ArrayList<>(List.of("aCME", "Acm_", "Acm%", "Acme ", "axb", "10"));
         assertEquals(Map.of(), store(there).idsByNaturalKey(tenant, asked));
@@ -145,6 +147,8 @@ abstract class ListTck<N extends Noun<I>, I extends Identifier> extends Conflict
     @Test
     @DisplayName("Store rule 11: finds the lowest identity among those that share a key")
     protected void findsTheLowestIdentity() {
+        Assumptions.assumeTrue(
+                "Acme Ltd".equals(full(newId()).naturalKey()), "the natural key is a number, which none share");
         List<I> ids = ascendingIds();
         saveShuffled(ids.subList(1, ids.size()));
         assertEquals(Map.of("Acme Ltd", ids.get(1)), store(there).idsByNaturalKey(tenant, List.of("Acme Ltd")));
@@ -157,9 +161,9 @@ abstract class ListTck<N extends Noun<I>, I extends Identifier> extends Conflict
     @DisplayName("Store rule 11: forgets a natural key that was changed, and takes a thousand at once")
     protected void forgetsAChangedKey() {
         N saved = save(full(newId()));
-        save(changed(saved));
-        List<String> asked = new ArrayList<>(List.of("Acme Ltd", "Beta plc"));
+        String after = keyOf(save(changed(saved)));
+        List<String> asked = new ArrayList<>(List.of(keyOf(saved), after));
         Stream.iterate(0, i -> i + 1).limit(998).forEach(i -> asked.add("nobody " + i));
-        assertEquals(Map.of("Beta plc", saved.id()), store(there).idsByNaturalKey(tenant, asked));
+        assertEquals(Map.of(after, saved.id()), store(there).idsByNaturalKey(tenant, asked));
     }
 }

@@ -12,24 +12,35 @@ import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.PipelineFields;
 import io.crmkit.core.audience.ProductFields;
+import io.crmkit.core.audience.QuoteFields;
 import io.crmkit.core.audience.RetentionHoldFields;
+import io.crmkit.core.audience.SalesOrderFields;
 import io.crmkit.core.audience.SellerFields;
 import io.crmkit.core.audience.SuppressionFields;
 import io.crmkit.core.audience.TeamFields;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.Ending;
+import io.crmkit.core.pipeline.ForecastCategory;
+import io.crmkit.core.pipeline.Gate;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.OpportunityLabel;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.pipeline.Outlook;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.pipeline.Requirement;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
@@ -53,12 +64,13 @@ import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
-import io.crmkit.core.value.EmailAddress;
+import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The specimens of each noun. */
@@ -76,6 +88,9 @@ final class Nouns {
                     v.text(),
                     v.text(),
                     new CompanyId(uuid()),
+                    Contacts.points(v),
+                    Contacts.relationship(v),
+                    new CompanyId(uuid()),
                     Extras.fields(v),
                     Extras.tags(v)));
 
@@ -84,7 +99,15 @@ final class Nouns {
             PersonFields.ALL.with(Extras.keys()),
             PersonId::new,
             id -> new Person(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Person(id, Revision.NONE, v.text(), email(v), Extras.fields(v), Extras.tags(v)));
+            (id, v) -> new Person(
+                    id,
+                    Revision.NONE,
+                    v.text(),
+                    Contacts.points(v),
+                    Contacts.relationship(v),
+                    new PersonId(uuid()),
+                    Extras.fields(v),
+                    Extras.tags(v)));
 
     static final Specimens<Seller, SellerId> SELLERS = new Specimens<>(
             Stores::sellers,
@@ -106,6 +129,12 @@ final class Nouns {
             ProductId::new,
             id -> new Product(id, Revision.NONE, "Bare", null, null),
             (id, v) -> new Product(id, Revision.NONE, v.text(), v.text(), v.money()));
+
+    static final Specimens<Quote, QuoteId> QUOTES =
+            new Specimens<>(Stores::quotes, QuoteFields.ALL, QuoteId::new, Documents::bareQuote, Documents::quote);
+
+    static final Specimens<SalesOrder, SalesOrderId> ORDERS = new Specimens<>(
+            Stores::orders, SalesOrderFields.ALL, SalesOrderId::new, Documents::bareOrder, Documents::order);
 
     static final Specimens<Pipeline, PipelineId> PIPELINES = new Specimens<>(
             Stores::pipelines,
@@ -203,6 +232,13 @@ final class Nouns {
                 standing(v.second() ? Outcome.LOST : Outcome.WON),
                 new OpportunityDates(day, day.plusDays(30), day.plusDays(40)),
                 v.money(),
+                Money.of(v.second() ? "7" : "8", v.money().currency().getCurrencyCode()),
+                new Outlook(
+                        v.second() ? 35 : 70,
+                        v.second() ? ForecastCategory.COMMIT : ForecastCategory.BEST_CASE,
+                        v.text(),
+                        day),
+                new Ending(v.text(), v.text(), v.text()),
                 Extras.fields(v),
                 Extras.tags(v));
     }
@@ -236,19 +272,29 @@ final class Nouns {
     }
 
     private static List<Stage> stages(Values v) {
-        Stage first = stage(v.text(), StageKind.OPEN);
+        Stage first = new Stage(
+                new StageId(uuid()),
+                v.text(),
+                StageKind.OPEN,
+                v.second() ? 10 : 20,
+                v.second() ? ForecastCategory.OMITTED : ForecastCategory.MOST_LIKELY,
+                v.second() ? 14 : 30,
+                gate(v));
         Stage last = stage("Lost", StageKind.LOST);
         return v.second()
                 ? List.of(last, first)
                 : List.of(first, stage("Paused", StageKind.ON_HOLD), stage("Won", StageKind.WON), last);
     }
 
-    private static Stage stage(String name, StageKind kind) {
-        return new Stage(new StageId(uuid()), name, kind);
+    private static Gate gate(Values v) {
+        return v.second()
+                ? Gate.requiring(Requirement.AMOUNT)
+                : new Gate(
+                        Set.of(Requirement.CONTACT, Requirement.REASON), Set.of("budget", "needs"), true, true, true);
     }
 
-    private static EmailAddress email(Values v) {
-        return new EmailAddress((v.second() ? "second" : "first") + "@example.org");
+    private static Stage stage(String name, StageKind kind) {
+        return new Stage(new StageId(uuid()), name, kind);
     }
 
     private static UUID uuid() {

@@ -16,6 +16,7 @@ import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,10 @@ abstract class SaveTck<N extends Noun<I>, I extends Identifier> extends SessionT
 
     final StaleRevisionException refused(TenantId owner, N noun) {
         return assertThrows(StaleRevisionException.class, () -> save(here, owner, noun));
+    }
+
+    final String keyOf(N noun) {
+        return Objects.requireNonNull(noun.naturalKey(), "full specimens have a natural key");
     }
 
     static String message(Throwable thrown) {

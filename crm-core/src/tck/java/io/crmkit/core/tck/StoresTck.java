@@ -4,6 +4,10 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Person;
@@ -112,6 +116,22 @@ public abstract class StoresTck {
     }
 
     @Nested
+    class ForQuotes extends Rules<Quote, QuoteId> {
+
+        ForQuotes() {
+            super(Nouns.QUOTES);
+        }
+    }
+
+    @Nested
+    class ForOrders extends Rules<SalesOrder, SalesOrderId> {
+
+        ForOrders() {
+            super(Nouns.ORDERS);
+        }
+    }
+
+    @Nested
     class ForPipelines extends Rules<Pipeline, PipelineId> {
 
         ForPipelines() {
@@ -170,6 +190,20 @@ public abstract class StoresTck {
 
     @Nested
     class ForJournal extends JournalTck {
+
+        @Override
+        protected Session open() {
+            return StoresTck.this.open();
+        }
+
+        @Override
+        protected int writers() {
+            return StoresTck.this.writers();
+        }
+    }
+
+    @Nested
+    class ForNumbering extends NumberingTck {
 
         @Override
         protected Session open() {

@@ -4,11 +4,13 @@ import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes records apart, so that each field can be changed alone, whatever fields a noun may gain. */
@@ -37,7 +39,7 @@ final class Variations {
                 for (@Nullable Object value : choices(values[i], others[i])) {
                     @Nullable Object[] changed = values.clone();
                     changed[i] = value;
-                    all.add(make(one.getClass(), changed));
+                    make(one.getClass(), changed).ifPresent(all::add);
                 }
             }
         }
@@ -69,12 +71,18 @@ final class Variations {
         }
     }
 
-    private static Record make(Class<? extends Record> type, @Nullable Object[] values) {
+    /* empty where fields that belong together refuse to differ alone */
+    private static Optional<Record> make(Class<? extends Record> type, @Nullable Object[] values) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            return type.getConstructor(types).newInstance(values);
+            return Optional.of(type.getConstructor(types).newInstance(values));
+        } catch (InvocationTargetException refused) {
+            if (refused.getCause() instanceof IllegalArgumentException) {
+                return Optional.empty();
+            }
+            throw new LinkageError(type + Arrays.toString(values), refused);
         } catch (ReflectiveOperationException impossible) {
             throw new LinkageError(type + Arrays.toString(values), impossible);
         }

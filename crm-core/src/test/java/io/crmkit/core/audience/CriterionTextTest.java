@@ -64,7 +64,7 @@ class CriterionTextTest {
     @Test
     void everythingWrongIsReportedAtOnceWithFieldValueAndRule() {
         assertEquals("""
-                sektor must be one of id, name, sector, location, parent
+                sektor must be one of id, name, sector, location, parent, email, phone, owner, stage, source, state, mergedInto
                 name '7' must be a text
                 parent 'less' needs values with an order, not of kind id
                 parent 'contains' needs a field of texts, not of kind id

@@ -3,6 +3,7 @@ package io.crmkit.core.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.exchange.Finding.Code;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.Outcome;
@@ -118,7 +119,7 @@ class VendorHeadingsTest {
                 Imported.importing(imported.stores).readFolder(set, ImportOptions.defaults(), ImportProgress.silent());
         assertEquals(List.of(8_800L + 85 + 7 + 35, 0L), List.of(report.taken(), report.refused()));
         Pipeline pipeline = imported.all(Stores::pipelines).get(0);
-        List<OpportunityCount> counts = imported.stores.facts().opportunities(Imported.TENANT);
+        List<OpportunityCount> counts = imported.stores.facts().opportunities(Imported.TENANT, Criterion.everything());
         assertEquals(4_238, sum(counts, Outcome.WON, pipeline, "Engaging"));
         assertEquals(2_473, sum(counts, Outcome.LOST, pipeline, "Engaging"));
         assertEquals(1_589, sum(counts, Outcome.OPEN, pipeline, "Engaging"));

@@ -17,7 +17,6 @@ import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.port.Stores;
-import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
@@ -27,7 +26,6 @@ import io.crmkit.core.view.PipelineForecast.ValueRange;
 import io.crmkit.metrics.Proportion;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +58,7 @@ class ForecastTest {
                                 new OpportunityParties(null, null, null),
                                 Standing.in(pipeline, stage),
                                 new OpportunityDates(opened, null, closed),
-                                amount,
-                                CustomFields.NONE,
-                                Set.of()));
+                                amount));
     }
 
     /** A year in which three of ten are won, each settled 10 to 40 days after it was opened. */

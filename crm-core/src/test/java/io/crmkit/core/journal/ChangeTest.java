@@ -135,7 +135,14 @@ class ChangeTest {
         Pipeline before = new Pipeline(new PipelineId(ONE), new Revision(1), "Sales", List.of(lead));
         Pipeline after = new Pipeline(new PipelineId(ONE), new Revision(2), "Sales", List.of(lead, won));
         assertEquals(
-                List.of(set("stages[1].id", TWO), set("stages[1].name", "Won"), set("stages[1].kind", "WON")),
+                List.of(
+                        set("stages[1].id", TWO),
+                        set("stages[1].name", "Won"),
+                        set("stages[1].kind", "WON"),
+                        set("stages[1].category", "CLOSED"),
+                        set("stages[1].gate.noSkipping", false),
+                        set("stages[1].gate.noGoingBack", false),
+                        set("stages[1].gate.approval", false)),
                 change(before, after).fields());
     }
 

@@ -151,15 +151,7 @@ final class BrokenStores {
         @Override
         public Optional<Company> find(TenantId tenant, CompanyId id) {
             return sound.find(tenant, id)
-                    .map(found -> new Company(
-                            found.id(),
-                            found.revision(),
-                            Normalizer.normalize(found.name(), Normalizer.Form.NFC),
-                            found.sector(),
-                            found.location(),
-                            found.parent(),
-                            found.custom(),
-                            found.tags()));
+                    .map(found -> found.withName(Normalizer.normalize(found.name(), Normalizer.Form.NFC)));
         }
     }
 

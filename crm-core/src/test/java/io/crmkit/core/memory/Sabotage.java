@@ -1,5 +1,6 @@
 package io.crmkit.core.memory;
 
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.port.Facts;
@@ -37,6 +38,7 @@ enum Sabotage {
     COMMITS_HALF_WORK("Transactions rule 3", sound -> sound),
     FORGETS_NOBODY("Facts rule 1", sound -> sound),
     COUNTS_THE_END("Facts rule 3", sound -> sound),
+    COUNTS_WHAT_IS_NOT_MEANT_IN_SUMS("Facts rule 5", sound -> sound),
     ANSWERS_CHANGES_IN_REVERSE("Journal rule 1", sound -> sound, BrokenJournals.AnswersInReverse::new),
     CHAINS_NOTHING("Journal rule 2", sound -> sound, BrokenJournals.ChainsNothing::new),
     COMPOSES_ACCENTS_IN_CHANGES("Journal rule 3", sound -> sound, BrokenJournals.ComposesAccents::new),
@@ -88,7 +90,10 @@ enum Sabotage {
         return passing(Facts.class, sound, (method, args) -> {
             Object[] given = args == null ? new Object[0] : args.clone();
             if (this == COUNTS_THE_END && method.getName().equals("activities")) {
-                given[2] = ((Instant) given[2]).plusNanos(1_000);
+                given[3] = ((Instant) given[3]).plusNanos(1_000);
+            }
+            if (this == COUNTS_WHAT_IS_NOT_MEANT_IN_SUMS && method.getName().equals("sales")) {
+                given[1] = Criterion.everything();
             }
             Object answer = invoke(method, sound, given);
             return this == FORGETS_NOBODY && method.getName().equals("opportunities")

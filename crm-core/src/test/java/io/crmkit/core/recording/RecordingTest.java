@@ -80,8 +80,12 @@ class RecordingTest {
             assertEquals(2, recorded.journal().last(tenant));
             return changed;
         });
+        List<FieldChange> added = List.of(
+                new FieldChange("name", null, "A"),
+                new FieldChange("relationship.stage", null, "SUSPECT"),
+                new FieldChange("relationship.state", null, "ACTIVE"));
         assertEquals(
-                List.of(List.of(new FieldChange("name", null, "A")), List.of(new FieldChange("name", "A", "A 2"))),
+                List.of(added, List.of(new FieldChange("name", "A", "A 2"))),
                 written().stream().map(Change::fields).toList());
     }
 

@@ -14,13 +14,50 @@ create table crm_company (
     location varchar(200),
     location_folded varchar(200),
     parent_id uuid,
+    email varchar(254),
+    email_folded varchar(254),
+    phone varchar(50),
+    phone_folded varchar(50),
+    owner_id uuid,
+    sales_stage varchar(20) not null,
+    source varchar(200),
+    source_folded varchar(200),
+    state varchar(10) not null,
+    merged_into_id uuid,
     custom_fields text,
     tags varchar(6200) not null,
     constraint crm_company_pk primary key (id),
-    constraint crm_company_revision_from_one check (revision >= 1)
+    constraint crm_company_revision_from_one check (revision >= 1),
+    constraint crm_company_sales_stage check (
+        sales_stage in ('suspect', 'prospect', 'customer', 'former')),
+    constraint crm_company_state check (state in ('active', 'archived', 'merged', 'erased')),
+    constraint crm_company_merged check (
+        case state when 'merged' then merged_into_id is not null when 'erased' then true else merged_into_id is null end)
 );
 create index crm_company_by_tenant on crm_company (tenant, id);
 create index crm_company_by_name on crm_company (tenant, name, id);
+create index crm_company_by_owner on crm_company (tenant, owner_id, id);
+create index crm_company_by_email on crm_company (tenant, email, id);
+create index crm_company_by_parent on crm_company (tenant, parent_id, id);
+
+create table crm_company_contact (
+    company_id uuid not null,
+    contact_order integer not null,
+    kind varchar(10) not null,
+    address varchar(254),
+    label varchar(60),
+    status varchar(10) not null,
+    street varchar(200),
+    postal_code varchar(20),
+    city varchar(100),
+    region varchar(100),
+    country varchar(2),
+    constraint crm_company_contact_pk primary key (company_id, contact_order),
+    constraint crm_company_contact_of foreign key (company_id) references crm_company (id),
+    constraint crm_company_contact_kind check (kind in ('email', 'phone', 'postal')),
+    constraint crm_company_contact_address check ((kind = 'postal') = (address is null)),
+    constraint crm_company_contact_status check (status in ('active', 'bounced', 'opted-out'))
+);
 
 create table crm_person (
     id uuid not null,
@@ -30,13 +67,47 @@ create table crm_person (
     name_folded varchar(200) not null,
     email varchar(254),
     email_folded varchar(254),
+    phone varchar(50),
+    phone_folded varchar(50),
+    owner_id uuid,
+    sales_stage varchar(20) not null,
+    source varchar(200),
+    source_folded varchar(200),
+    state varchar(10) not null,
+    merged_into_id uuid,
     custom_fields text,
     tags varchar(6200) not null,
     constraint crm_person_pk primary key (id),
-    constraint crm_person_revision_from_one check (revision >= 1)
+    constraint crm_person_revision_from_one check (revision >= 1),
+    constraint crm_person_sales_stage check (
+        sales_stage in ('suspect', 'prospect', 'customer', 'former')),
+    constraint crm_person_state check (state in ('active', 'archived', 'merged', 'erased')),
+    constraint crm_person_merged check (
+        case state when 'merged' then merged_into_id is not null when 'erased' then true else merged_into_id is null end)
 );
 create index crm_person_by_tenant on crm_person (tenant, id);
 create index crm_person_by_name on crm_person (tenant, name, id);
+create index crm_person_by_owner on crm_person (tenant, owner_id, id);
+create index crm_person_by_email on crm_person (tenant, email, id);
+
+create table crm_person_contact (
+    person_id uuid not null,
+    contact_order integer not null,
+    kind varchar(10) not null,
+    address varchar(254),
+    label varchar(60),
+    status varchar(10) not null,
+    street varchar(200),
+    postal_code varchar(20),
+    city varchar(100),
+    region varchar(100),
+    country varchar(2),
+    constraint crm_person_contact_pk primary key (person_id, contact_order),
+    constraint crm_person_contact_of foreign key (person_id) references crm_person (id),
+    constraint crm_person_contact_kind check (kind in ('email', 'phone', 'postal')),
+    constraint crm_person_contact_address check ((kind = 'postal') = (address is null)),
+    constraint crm_person_contact_status check (status in ('active', 'bounced', 'opted-out'))
+);
 
 create table crm_team (
     id uuid not null,
@@ -101,9 +172,20 @@ create table crm_pipeline_stage (
     stage_id uuid not null,
     name varchar(100) not null,
     kind varchar(10) not null,
+    probability integer,
+    category varchar(12) not null,
+    rotting_days integer,
+    gate_fields varchar(200) not null,
+    gate_custom varchar(5200) not null,
+    gate_no_skipping boolean not null,
+    gate_no_going_back boolean not null,
+    gate_approval boolean not null,
     constraint crm_pipeline_stage_pk primary key (pipeline_id, stage_order),
     constraint crm_pipeline_stage_of_pipeline foreign key (pipeline_id) references crm_pipeline (id),
-    constraint crm_pipeline_stage_kind check (kind in ('open', 'on-hold', 'won', 'lost'))
+    constraint crm_pipeline_stage_kind check (kind in ('open', 'on-hold', 'won', 'lost')),
+    constraint crm_pipeline_stage_category check (category in ('omitted', 'pipeline', 'best-case', 'most-likely', 'commit', 'closed')),
+    constraint crm_pipeline_stage_probability check (probability is null or probability between 0 and 100),
+    constraint crm_pipeline_stage_rotting check (rotting_days is null or rotting_days >= 1)
 );
 
 create table crm_opportunity (
@@ -128,13 +210,30 @@ create table crm_opportunity (
     closed_on date,
     amount numeric(19, 4),
     currency varchar(3),
+    recurring numeric(19, 4),
+    recurring_currency varchar(3),
+    probability numeric(3),
+    category varchar(12),
+    next_step varchar(300),
+    next_step_folded varchar(300),
+    next_step_due date,
+    reason varchar(100),
+    reason_folded varchar(100),
+    competitor varchar(200),
+    competitor_folded varchar(200),
+    ending_note varchar(4000),
     custom_fields text,
     tags varchar(6200) not null,
     constraint crm_opportunity_pk primary key (id),
     constraint crm_opportunity_revision_from_one check (revision >= 1),
     constraint crm_opportunity_outcome check (outcome in ('open', 'won', 'lost')),
     constraint crm_opportunity_money_whole check (
-        (amount is null) = (currency is null) and (currency is null or char_length(currency) = 3))
+        (amount is null) = (currency is null) and (currency is null or char_length(currency) = 3)),
+    constraint crm_opportunity_recurring_whole check (
+        (recurring is null) = (recurring_currency is null)
+        and (recurring_currency is null or char_length(recurring_currency) = 3)),
+    constraint crm_opportunity_probability check (probability is null or probability between 0 and 100),
+    constraint crm_opportunity_category check (category is null or category in ('omitted', 'pipeline', 'best-case', 'most-likely', 'commit', 'closed'))
 );
 create index crm_opportunity_by_tenant on crm_opportunity (tenant, id);
 create index crm_opportunity_by_contact on crm_opportunity (tenant, contact_id, id);
@@ -278,3 +377,152 @@ create table crm_custom_value (
     constraint crm_custom_value_pk primary key (owner_id, name)
 );
 create index crm_custom_value_by_name on crm_custom_value (tenant, name, owner_id);
+
+-- Quotes, each revision a row of its own; what was sent is never changed. The number is shown with the revision from the
+-- second on, document_number without.
+create table crm_quote (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    number varchar(50) not null,
+    number_folded varchar(50) not null,
+    document_number varchar(40) not null,
+    seller_id uuid not null,
+    company_id uuid,
+    contact_id uuid,
+    opportunity_id uuid,
+    amount numeric(19, 4) not null,
+    currency varchar(3) not null,
+    quote_revision integer not null,
+    valid_until date not null,
+    payment varchar(1000),
+    delivery varchar(1000),
+    note varchar(4000),
+    text_held text,
+    text_folded text,
+    state varchar(12) not null,
+    sent_at timestamp(6) with time zone,
+    rendered_hash varchar(64),
+    decided_at timestamp(6) with time zone,
+    reason varchar(1000),
+    constraint crm_quote_pk primary key (id),
+    constraint crm_quote_revision_from_one check (revision >= 1),
+    constraint crm_quote_state check (state in ('draft', 'sent', 'accepted', 'declined', 'expired', 'superseded', 'cancelled'))
+);
+create index crm_quote_by_tenant on crm_quote (tenant, id);
+create index crm_quote_by_number on crm_quote (tenant, number, id);
+create index crm_quote_by_opportunity on crm_quote (opportunity_id, tenant, id);
+create index crm_quote_by_company on crm_quote (company_id, tenant, id);
+create index crm_quote_by_seller on crm_quote (seller_id, tenant, id);
+
+create table crm_quote_line (
+    quote_id uuid not null,
+    line_order integer not null,
+    number integer not null,
+    kind varchar(12) not null,
+    product_id uuid,
+    description varchar(1000) not null,
+    quantity numeric(16, 4) not null,
+    unit varchar(3) not null,
+    unit_price numeric(18, 6) not null,
+    discount numeric(7, 4) not null,
+    tax_code varchar(2) not null,
+    tax_percent numeric(5, 2) not null,
+    constraint crm_quote_line_pk primary key (quote_id, line_order),
+    constraint crm_quote_line_of foreign key (quote_id) references crm_quote (id),
+    constraint crm_quote_line_kind check (kind in ('standard', 'optional', 'alternative')),
+    constraint crm_quote_line_quantity_above_0 check (quantity > 0)
+);
+
+create table crm_quote_allowance (
+    quote_id uuid not null,
+    allowance_order integer not null,
+    reason varchar(200) not null,
+    amount numeric(19, 4) not null,
+    currency varchar(3) not null,
+    tax_code varchar(2) not null,
+    tax_percent numeric(5, 2) not null,
+    constraint crm_quote_allowance_pk primary key (quote_id, allowance_order),
+    constraint crm_quote_allowance_of foreign key (quote_id) references crm_quote (id)
+);
+
+create table crm_quote_ordered (
+    quote_id uuid not null,
+    ordered_order integer not null,
+    order_id uuid not null,
+    line integer not null,
+    quantity numeric(16, 4) not null,
+    constraint crm_quote_ordered_pk primary key (quote_id, ordered_order),
+    constraint crm_quote_ordered_of foreign key (quote_id) references crm_quote (id),
+    constraint crm_quote_ordered_quantity_above_0 check (quantity > 0)
+);
+
+create table crm_sales_order (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    number varchar(50) not null,
+    number_folded varchar(50) not null,
+    document_number varchar(40) not null,
+    seller_id uuid not null,
+    company_id uuid,
+    contact_id uuid,
+    opportunity_id uuid,
+    amount numeric(19, 4) not null,
+    currency varchar(3) not null,
+    quote_id uuid not null,
+    request varchar(100) not null,
+    request_folded varchar(100) not null,
+    state varchar(12) not null,
+    ordered_at timestamp(6) with time zone not null,
+    cancelled_at timestamp(6) with time zone,
+    reason varchar(1000),
+    constraint crm_sales_order_pk primary key (id),
+    constraint crm_sales_order_revision_from_one check (revision >= 1),
+    constraint crm_sales_order_state check (state in ('confirmed', 'cancelled'))
+);
+create index crm_sales_order_by_tenant on crm_sales_order (tenant, id);
+create index crm_sales_order_by_number on crm_sales_order (tenant, number, id);
+create index crm_sales_order_by_quote on crm_sales_order (quote_id, tenant, id);
+create index crm_sales_order_by_opportunity on crm_sales_order (opportunity_id, tenant, id);
+create index crm_sales_order_by_company on crm_sales_order (company_id, tenant, id);
+
+create table crm_sales_order_line (
+    order_id uuid not null,
+    line_order integer not null,
+    number integer not null,
+    kind varchar(12) not null,
+    product_id uuid,
+    description varchar(1000) not null,
+    quantity numeric(16, 4) not null,
+    unit varchar(3) not null,
+    unit_price numeric(18, 6) not null,
+    discount numeric(7, 4) not null,
+    tax_code varchar(2) not null,
+    tax_percent numeric(5, 2) not null,
+    constraint crm_sales_order_line_pk primary key (order_id, line_order),
+    constraint crm_sales_order_line_of foreign key (order_id) references crm_sales_order (id),
+    constraint crm_sales_order_line_kind check (kind in ('standard', 'optional', 'alternative')),
+    constraint crm_sales_order_line_quantity_above_0 check (quantity > 0)
+);
+
+create table crm_sales_order_allowance (
+    order_id uuid not null,
+    allowance_order integer not null,
+    reason varchar(200) not null,
+    amount numeric(19, 4) not null,
+    currency varchar(3) not null,
+    tax_code varchar(2) not null,
+    tax_percent numeric(5, 2) not null,
+    constraint crm_sales_order_allowance_pk primary key (order_id, allowance_order),
+    constraint crm_sales_order_allowance_of foreign key (order_id) references crm_sales_order (id)
+);
+
+-- The last number of each series and year of a tenant; a transaction that draws holds it to its end.
+create table crm_number (
+    counter varchar(90) not null,
+    last_number bigint not null,
+    constraint crm_number_pk primary key (counter)
+);
+-- where those who draw the first number of a series wait for each other
+insert into crm_number (counter, last_number) values ('', 0);

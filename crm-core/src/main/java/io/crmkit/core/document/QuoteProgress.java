@@ -1,0 +1,56 @@
+package io.crmkit.core.document;
+
+import static java.util.Objects.requireNonNull;
+
+import io.crmkit.core.value.Text;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a quote has come.
+ *
+ * @param state what has become of it
+ * @param sentAt when it was sent, or null while it was not; kept to the microsecond
+ * @param renderedHash the SHA-256 of the file that was sent, 64 hexadecimal digits, or null where no file was made
+ * @param decidedAt when it was accepted, declined, superseded, called off or found expired, or null; kept to the
+ *     microsecond
+ * @param reason why it was declined or called off, at most 1,000 characters, or null
+ */
+public record QuoteProgress(
+        QuoteState state,
+        @Nullable Instant sentAt,
+        @Nullable String renderedHash,
+        @Nullable Instant decidedAt,
+        @Nullable String reason) {
+
+    /** A quote that is being written. */
+    public static final QuoteProgress DRAFT = new QuoteProgress(QuoteState.DRAFT, null, null, null, null);
+
+    /**
+     * Makes a progress.
+     *
+     * @throws IllegalArgumentException if the hash or the reason breaks its rule, or a draft has been sent
+     */
+    public QuoteProgress {
+        requireNonNull(state, "state");
+        sentAt = sentAt == null ? null : sentAt.truncatedTo(ChronoUnit.MICROS);
+        decidedAt = decidedAt == null ? null : decidedAt.truncatedTo(ChronoUnit.MICROS);
+        Text.optional("reason", reason, 1_000);
+        if (renderedHash != null && !renderedHash.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException(
+                    "renderedHash must be 64 lower-case hexadecimal digits: '" + renderedHash + "'");
+        }
+        if (state == QuoteState.DRAFT && sentAt != null) {
+            throw new IllegalArgumentException("sentAt must be empty while the quote is a draft: " + sentAt);
+        }
+    }
+
+    QuoteProgress sent(Instant at, @Nullable String hash) {
+        return new QuoteProgress(QuoteState.SENT, at, hash, null, null);
+    }
+
+    QuoteProgress decided(QuoteState next, Instant at, @Nullable String why) {
+        return new QuoteProgress(next, sentAt, renderedHash, at, why);
+    }
+}

@@ -1,0 +1,142 @@
+package io.crmkit.core.service;
+
+import io.crmkit.core.audience.SalesOrderFields;
+import io.crmkit.core.document.Conversion;
+import io.crmkit.core.document.DocumentNumber;
+import io.crmkit.core.document.OrderState;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.recording.Recording;
+import io.crmkit.core.value.NotFoundException;
+import io.crmkit.core.value.Page;
+import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.Revision;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What customers ordered of their quotes. */
+public final class Orders extends Records<SalesOrder, SalesOrderId> {
+
+    private static final String SERIES = "O";
+
+    /* each time, somebody else must have ordered of the same quote in between */
+    private static final int TRIES = 100;
+
+    /**
+     * Serves one call.
+     *
+     * @param call the call
+     */
+    public Orders(Call call) {
+        super(call, call.stores().orders());
+    }
+
+    /**
+     * Orders an accepted quote, whole or in part. Asked again by the same request, it answers the same order, however
+     * often and from however many threads it is asked, unless that one was called off.
+     *
+     * @param command which quote, and how much of it
+     * @return the order as stored
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if the quote does not exist
+     * @throws io.crmkit.core.document.DocumentStateException if the quote is not accepted, has expired or was superseded,
+     *     or nothing of it is left
+     * @throws IllegalArgumentException if a line does not exist, or more of it is asked for than is left
+     * @throws StaleRevisionException if others keep ordering of the same quote, and the store does not show it here
+     */
+    public SalesOrder order(OrderQuote command) {
+        OrderQuote wish = call().commands().check(command);
+        return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
+            Quote quote = locked(recording, wish.quote());
+            Optional<SalesOrder> earlier = answered(wish);
+            return earlier.isPresent() ? earlier.get() : ordered(recording, quote, wish);
+        });
+    }
+
+    /* Saved as it is, which locks it: whoever orders of it at the same time waits, and then sees what was ordered. */
+    private Quote locked(Recording recording, QuoteId id) {
+        for (int left = TRIES; ; left--) {
+            Quote quote = quote(id);
+            try {
+                return recording.save(call().stores().quotes(), quote, quote);
+            } catch (StaleRevisionException overtaken) {
+                if (left == 1) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    private Optional<SalesOrder> answered(OrderQuote wish) {
+        return call()
+                .stores()
+                .orders()
+                .select(
+                        call().tenant(),
+                        SalesOrderFields.QUOTE
+                                .is(wish.quote())
+                                .and(SalesOrderFields.REQUEST.is(wish.request()))
+                                .and(SalesOrderFields.STATE.is(OrderState.CONFIRMED)),
+                        PageRequest.first(1))
+                .items()
+                .stream()
+                .findFirst();
+    }
+
+    private SalesOrder ordered(Recording recording, Quote quote, OrderQuote wish) {
+        Conversion conversion = Conversion.of(
+                quote, new SalesOrderId(call().ids().next()), LocalDate.now(call().clock()), wish.quantities());
+        recording.save(call().stores().quotes(), quote, conversion.quote());
+        DocumentNumber number = call().stores()
+                .numbering()
+                .next(call().tenant(), SERIES, LocalDate.now(call().clock()).getYear());
+        SalesOrder order =
+                conversion.order(number, wish.request(), call().clock().instant());
+        return recording.save(call().stores().orders(), null, order);
+    }
+
+    /**
+     * Calls an order off; what it took of its quote can be ordered again.
+     *
+     * @param id the order
+     * @param reason why, at most 1,000 characters, or null
+     * @param from the revision of the record that the caller has seen
+     * @return the order as stored
+     * @throws NotFoundException if the order does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws io.crmkit.core.document.DocumentStateException if it is called off already
+     */
+    public SalesOrder cancel(SalesOrderId id, @Nullable String reason, Revision from) {
+        return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
+            SalesOrder stored = required(id);
+            if (!stored.revision().equals(from)) {
+                throw new StaleRevisionException(id, from, stored.revision());
+            }
+            Quote quote = quote(stored.quote());
+            recording.save(call().stores().quotes(), quote, Conversion.released(quote, id));
+            return recording.save(
+                    call().stores().orders(),
+                    stored,
+                    stored.cancelled(call().clock().instant(), reason));
+        });
+    }
+
+    /**
+     * Lists the orders made of a quote.
+     *
+     * @param quote the quote
+     * @param request how many, and after which
+     * @return the page, by ascending identity
+     */
+    public Page<SalesOrder> ofQuote(QuoteId quote, PageRequest request) {
+        return call().stores().orders().select(call().tenant(), SalesOrderFields.QUOTE.is(quote), request);
+    }
+
+    private Quote quote(QuoteId id) {
+        return call().stores().quotes().find(call().tenant(), id).orElseThrow(() -> new NotFoundException(id));
+    }
+}

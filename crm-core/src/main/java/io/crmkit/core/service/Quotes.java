@@ -1,0 +1,255 @@
+package io.crmkit.core.service;
+
+import io.crmkit.core.audience.QuoteFields;
+import io.crmkit.core.document.DocumentNumber;
+import io.crmkit.core.document.DocumentStateException;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.QuoteNumber;
+import io.crmkit.core.document.QuoteState;
+import io.crmkit.core.journal.FieldChange;
+import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.recording.Recording;
+import io.crmkit.core.value.InvalidCommandException;
+import io.crmkit.core.value.NotFoundException;
+import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.Revision;
+import io.crmkit.core.value.Violation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The quotes, each revision by itself; what was sent is never changed. */
+public final class Quotes extends Records<Quote, QuoteId> {
+
+    private static final String SERIES = "Q";
+
+    /**
+     * Serves one call.
+     *
+     * @param call the call
+     */
+    public Quotes(Call call) {
+        super(call, call.stores().quotes());
+    }
+
+    /**
+     * Starts a quote, as a draft under the next number of this year.
+     *
+     * @param command what is offered
+     * @return the draft as stored
+     * @throws InvalidCommandException if a field breaks its rule
+     * @throws IllegalArgumentException if an allowance does not fit the lines, or a total is beyond what money can state
+     */
+    public Quote draft(DraftQuote command) {
+        DraftQuote wish = checked(command);
+        QuoteId id = new QuoteId(call().ids().next());
+        return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
+            DocumentNumber number = call().stores().numbering().next(call().tenant(), SERIES, today().getYear());
+            Quote empty = Quote.draft(id, number, wish.parties(), wish.terms());
+            return recording.save(call().stores().quotes(), null, rewritten(empty, wish));
+        });
+    }
+
+    /**
+     * Rewrites a draft.
+     *
+     * @param id the draft
+     * @param command what is offered now
+     * @param from the revision of the record that the caller has seen
+     * @return the draft as stored
+     * @throws InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if the quote does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws DocumentStateException if it is no draft any more
+     */
+    public Quote rewrite(QuoteId id, DraftQuote command, Revision from) {
+        DraftQuote wish = checked(command);
+        Quote stored = current(id, from);
+        return changed(stored, rewritten(stored, wish));
+    }
+
+    /**
+     * Starts the next revision of a quote, as a draft with the same contents.
+     *
+     * @param id the revision it is made from, the last one
+     * @return the draft as stored
+     * @throws NotFoundException if the quote does not exist
+     * @throws DocumentStateException if it is a draft or final, or has a next revision already
+     */
+    public Quote revise(QuoteId id) {
+        QuoteId next = new QuoteId(call().ids().next());
+        return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
+            Quote stored = required(id);
+            Quote draft = stored.revised(next);
+            // saved as it is, which locks it: whoever revises it at the same time waits, and then finds the draft
+            recording.save(call().stores().quotes(), stored, stored);
+            if (idOf(draft.number()) != null) {
+                throw new DocumentStateException(
+                        "quote " + stored.number(),
+                        stored.state().name(),
+                        "cannot be revised",
+                        "its next revision exists");
+            }
+            return recording.save(call().stores().quotes(), null, draft);
+        });
+    }
+
+    /**
+     * Notes that a draft was sent by the seller's own means; the revision before it is superseded.
+     *
+     * @param id the draft
+     * @param from the revision of the record that the caller has seen
+     * @return the quote as stored
+     * @throws NotFoundException if the quote does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws DocumentStateException if it cannot be sent
+     */
+    public Quote markSent(QuoteId id, Revision from) {
+        return sent(id, from, null, () -> {});
+    }
+
+    /** Stores a quote as sent, then delivers it: where delivery fails, nothing is stored. */
+    Quote sent(QuoteId id, Revision from, @Nullable String hash, Runnable delivery) {
+        return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
+            Quote draft = current(id, from);
+            Quote before = predecessor(draft);
+            Quote sent = recording.save(call().stores().quotes(), draft, draft.sent(now(), today(), hash));
+            if (before != null && before.state().next().contains(QuoteState.SUPERSEDED)) {
+                recording.save(call().stores().quotes(), before, before.ended(QuoteState.SUPERSEDED, now(), null));
+            }
+            delivery.run();
+            return sent;
+        });
+    }
+
+    /**
+     * Notes that the customer has said yes.
+     *
+     * @param id the quote
+     * @param from the revision of the record that the caller has seen
+     * @return the quote as stored
+     * @throws NotFoundException if the quote does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws DocumentStateException if it is not with the customer, or has expired
+     */
+    public Quote accept(QuoteId id, Revision from) {
+        Quote stored = current(id, from);
+        return changed(stored, stored.accepted(now(), today()));
+    }
+
+    /**
+     * Notes that the customer has said no.
+     *
+     * @param id the quote
+     * @param reason why, at most 1,000 characters, or null
+     * @param from the revision of the record that the caller has seen
+     * @return the quote as stored
+     * @throws NotFoundException if the quote does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws DocumentStateException if it is not with the customer
+     */
+    public Quote decline(QuoteId id, @Nullable String reason, Revision from) {
+        return end(id, QuoteState.DECLINED, reason, from);
+    }
+
+    /**
+     * Calls a quote off.
+     *
+     * @param id the quote
+     * @param reason why, at most 1,000 characters, or null
+     * @param from the revision of the record that the caller has seen
+     * @return the quote as stored
+     * @throws NotFoundException if the quote does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws DocumentStateException if it is neither a draft nor with the customer
+     */
+    public Quote cancel(QuoteId id, @Nullable String reason, Revision from) {
+        return end(id, QuoteState.CANCELLED, reason, from);
+    }
+
+    private Quote end(QuoteId id, QuoteState end, @Nullable String reason, Revision from) {
+        Quote stored = current(id, from);
+        return changed(stored, stored.ended(end, now(), reason));
+    }
+
+    /**
+     * Lists all revisions of a quote.
+     *
+     * @param number the quote's number
+     * @return its revisions, the first one first; empty where there is none
+     */
+    public List<Quote> revisions(DocumentNumber number) {
+        return call()
+                .stores()
+                .quotes()
+                .select(
+                        call().tenant(),
+                        QuoteFields.NUMBER.is(number.toString()).or(QuoteFields.NUMBER.startsWith(number + "/")),
+                        PageRequest.first(PageRequest.LARGEST))
+                .items()
+                .stream()
+                .sorted(Comparator.comparingInt(quote -> quote.number().revision()))
+                .toList();
+    }
+
+    /**
+     * Tells two quotes apart, field by field.
+     *
+     * @param one a quote
+     * @param other another, as a rule another revision of the same
+     * @return the fields that differ, {@code before} being the first quote's
+     * @throws NotFoundException if either does not exist
+     */
+    public List<FieldChange> difference(QuoteId one, QuoteId other) {
+        return FieldChange.between(required(one), required(other));
+    }
+
+    private DraftQuote checked(DraftQuote command) {
+        DraftQuote wish = call().commands().check(command);
+        LocalDate until = wish.terms().validUntil();
+        if (until.isBefore(today())) {
+            throw new InvalidCommandException(
+                    "DraftQuote",
+                    List.of(new Violation(
+                            "terms.validUntil", until.toString(), "must not be before today, " + today())));
+        }
+        return wish;
+    }
+
+    private static Quote rewritten(Quote quote, DraftQuote wish) {
+        return quote.rewritten(wish.parties(), wish.terms(), wish.documentLines(), wish.allowances());
+    }
+
+    private Quote current(QuoteId id, Revision from) {
+        Quote stored = required(id);
+        if (!stored.revision().equals(from)) {
+            throw new StaleRevisionException(id, from, stored.revision());
+        }
+        return stored;
+    }
+
+    private @Nullable Quote predecessor(Quote quote) {
+        QuoteNumber number = quote.number();
+        QuoteId before = number.revision() == 1 ? null : idOf(new QuoteNumber(number.number(), number.revision() - 1));
+        return before == null ? null : required(before);
+    }
+
+    private @Nullable QuoteId idOf(QuoteNumber number) {
+        String key = number.toString();
+        return call().stores()
+                .quotes()
+                .idsByNaturalKey(call().tenant(), List.of(key))
+                .get(key);
+    }
+
+    private Instant now() {
+        return call().clock().instant();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(call().clock());
+    }
+}

@@ -1,0 +1,151 @@
+package io.crmkit.core.tck;
+
+import io.crmkit.core.document.DocumentAllowance;
+import io.crmkit.core.document.DocumentLine;
+import io.crmkit.core.document.DocumentNumber;
+import io.crmkit.core.document.DocumentParties;
+import io.crmkit.core.document.LineKind;
+import io.crmkit.core.document.OrderProgress;
+import io.crmkit.core.document.OrderState;
+import io.crmkit.core.document.OrderedQuantity;
+import io.crmkit.core.document.ProductId;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.QuoteNumber;
+import io.crmkit.core.document.QuoteProgress;
+import io.crmkit.core.document.QuoteState;
+import io.crmkit.core.document.QuoteTerms;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.document.TaxCategory;
+import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.OpportunityId;
+import io.crmkit.core.tck.Specimens.Values;
+import io.crmkit.core.team.SellerId;
+import io.crmkit.core.value.Money;
+import io.crmkit.core.value.Revision;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Quotes and orders to test with. */
+final class Documents {
+
+    /* numbers are unique in a tenant, and one database may see many runs */
+    private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() & 0xFFFFFFFFFFFL);
+
+    private static final Currency EURO = Currency.getInstance("EUR");
+
+    private Documents() {}
+
+    static Quote bareQuote(QuoteId id) {
+        return Quote.draft(
+                id, number("B"), new DocumentParties(seller(), company(), null, null), terms(LocalDate.EPOCH, null));
+    }
+
+    static Quote quote(QuoteId id, Values v) {
+        LocalDate day = LocalDate.ofInstant(v.at(), ZoneOffset.UTC);
+        return new Quote(
+                id,
+                Revision.NONE,
+                new QuoteNumber(number("Q"), v.second() ? 2 : 3),
+                parties(),
+                terms(day.plusDays(30), v.text()),
+                lines(v),
+                List.of(new DocumentAllowance(v.text(), Money.of("0.05", "EUR"), vat(v))),
+                new QuoteProgress(
+                        v.second() ? QuoteState.DECLINED : QuoteState.ACCEPTED,
+                        v.at(),
+                        (v.second() ? "0b" : "1a").repeat(32),
+                        v.at().plusSeconds(60),
+                        v.text()),
+                List.of(new OrderedQuantity(
+                        new SalesOrderId(UUID.randomUUID()), 1, new BigDecimal(v.second() ? "0.5" : "0.25"))));
+    }
+
+    static SalesOrder bareOrder(SalesOrderId id) {
+        return new SalesOrder(
+                id,
+                Revision.NONE,
+                number("B"),
+                new QuoteId(UUID.randomUUID()),
+                "bare",
+                new DocumentParties(seller(), null, person(), null),
+                EURO,
+                lines(Values.FIRST),
+                List.of(),
+                new OrderProgress(OrderState.CONFIRMED, Instant.EPOCH, null, null));
+    }
+
+    static SalesOrder order(SalesOrderId id, Values v) {
+        return new SalesOrder(
+                id,
+                Revision.NONE,
+                number("O"),
+                new QuoteId(UUID.randomUUID()),
+                "request of " + (v.second() ? "two" : "one"),
+                parties(),
+                EURO,
+                lines(v),
+                List.of(new DocumentAllowance(v.text(), Money.of("0.05", "EUR"), vat(v))),
+                new OrderProgress(OrderState.CANCELLED, v.at(), v.at().plusSeconds(5), v.text()));
+    }
+
+    private static DocumentNumber number(String series) {
+        return new DocumentNumber(series, 2026, NUMBERS.incrementAndGet());
+    }
+
+    private static QuoteTerms terms(LocalDate until, @org.jspecify.annotations.Nullable String text) {
+        return new QuoteTerms(EURO, until, text, text, text == null ? null : text + "\n\u2026");
+    }
+
+    private static DocumentParties parties() {
+        return new DocumentParties(seller(), company(), person(), new OpportunityId(UUID.randomUUID()));
+    }
+
+    private static List<DocumentLine> lines(Values v) {
+        DocumentLine first = new DocumentLine(
+                1,
+                LineKind.STANDARD,
+                new ProductId(UUID.randomUUID()),
+                v.text(),
+                new BigDecimal("12.5"),
+                "HUR",
+                new BigDecimal("0.123456"),
+                new BigDecimal("2.25"),
+                vat(v));
+        DocumentLine second = new DocumentLine(
+                7,
+                v.second() ? LineKind.OPTIONAL : LineKind.ALTERNATIVE,
+                null,
+                v.text(),
+                BigDecimal.ONE,
+                "C62",
+                BigDecimal.TEN,
+                BigDecimal.ZERO,
+                TaxCategory.NONE);
+        return List.of(first, second);
+    }
+
+    private static TaxCategory vat(Values v) {
+        return TaxCategory.rate(v.second() ? "5.5" : "22");
+    }
+
+    private static SellerId seller() {
+        return new SellerId(UUID.randomUUID());
+    }
+
+    private static CompanyId company() {
+        return new CompanyId(UUID.randomUUID());
+    }
+
+    private static PersonId person() {
+        return new PersonId(UUID.randomUUID());
+    }
+}

@@ -1,0 +1,99 @@
+package io.crmkit.jpa;
+
+import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.value.TenantId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.LocalDateField;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One statement that groups the records that are meant by keys, and counts or adds up each group. */
+final class Grouping<N, R extends Row> {
+
+    private final EntityManager manager;
+    private final CriteriaBuilder builder;
+    private final Parameters parameters;
+    private final CriteriaQuery<Object[]> query;
+    private final Root<R> root;
+    private final List<Expression<?>> keys = new ArrayList<>();
+    private final List<Expression<?>> measures = new ArrayList<>();
+    private final List<Predicate> conditions = new ArrayList<>();
+
+    Grouping(EntityManager manager, Class<R> entity, boolean postgresql, TenantId tenant, Criterion<N> meant) {
+        this.manager = manager;
+        this.builder = manager.getCriteriaBuilder();
+        this.parameters = new Parameters(builder);
+        this.query = builder.createQuery(Object[].class);
+        this.root = query.from(entity);
+        Leaves leaves = new Leaves(builder, parameters, new TextOrder(builder, postgresql));
+        conditions.add(new Translator(builder, parameters, leaves, query, root).meant(tenant, meant));
+    }
+
+    Grouping<N, R> where(String attribute, String code) {
+        conditions.add(builder.equal(root.get(attribute), parameters.of(code)));
+        return this;
+    }
+
+    /** Half-open: the first instant counts, the last does not. */
+    Grouping<N, R> within(String attribute, Instant from, Instant until) {
+        Path<Instant> at = root.get(attribute);
+        conditions.add(builder.greaterThanOrEqualTo(at, parameters.of(from)));
+        conditions.add(builder.lessThan(at, parameters.of(until)));
+        return this;
+    }
+
+    Grouping<N, R> by(String... attributes) {
+        for (String attribute : attributes) {
+            keys.add(root.get(attribute));
+        }
+        return this;
+    }
+
+    /** By year and month, two keys. */
+    Grouping<N, R> byMonth(String attribute) {
+        Path<LocalDate> day = root.get(attribute);
+        keys.add(builder.extract(LocalDateField.YEAR, day));
+        keys.add(builder.extract(LocalDateField.MONTH, day));
+        return this;
+    }
+
+    Grouping<N, R> count() {
+        measures.add(builder.count(root));
+        return this;
+    }
+
+    /** By currency, a key; the count and the sum follow the keys. */
+    Grouping<N, R> sum(String money) {
+        keys.add(root.get(money).get("currency"));
+        Path<BigDecimal> amount = root.get(money).get("amount");
+        count();
+        measures.add(builder.sum(amount));
+        return this;
+    }
+
+    Grouping<N, R> span(String attribute) {
+        Path<Instant> at = root.get(attribute);
+        measures.add(builder.least(at));
+        measures.add(builder.greatest(at));
+        return this;
+    }
+
+    /** Each group: its keys, then its measures, in the order they were asked for. */
+    List<Object[]> rows() {
+        List<Expression<?>> columns = new ArrayList<>(keys);
+        columns.addAll(measures);
+        query.select(builder.array(columns.toArray(Expression<?>[]::new)))
+                .where(conditions.toArray(Predicate[]::new))
+                .groupBy(keys);
+        return parameters.bind(manager.createQuery(query)).getResultList();
+    }
+}

@@ -1,0 +1,83 @@
+package io.crmkit.jpa;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A revision of a quote as stored, with its lines in order. */
+@Entity
+@Table(name = "crm_quote")
+class QuoteRow extends DocumentRow {
+
+    @Column(name = "quote_revision", nullable = false)
+    int quoteRevision;
+
+    @Column(name = "valid_until", nullable = false)
+    LocalDate validUntil;
+
+    @Column(name = "payment", length = 1_000)
+    @Nullable
+    String payment;
+
+    @Column(name = "delivery", length = 1_000)
+    @Nullable
+    String delivery;
+
+    @Column(name = "note", length = 4_000)
+    @Nullable
+    String note;
+
+    @Column(name = "text_held")
+    @Nullable
+    String text;
+
+    @Column(name = "text_folded")
+    @Nullable
+    String textFolded;
+
+    @Column(name = "state", nullable = false, length = 12)
+    String state;
+
+    @Column(name = "sent_at")
+    @Nullable
+    Instant sentAt;
+
+    @Column(name = "rendered_hash", length = 64)
+    @Nullable
+    String renderedHash;
+
+    @Column(name = "decided_at")
+    @Nullable
+    Instant decidedAt;
+
+    @Column(name = "reason", length = 1_000)
+    @Nullable
+    String reason;
+
+    @ElementCollection
+    @CollectionTable(name = "crm_quote_line", joinColumns = @JoinColumn(name = "quote_id", nullable = false))
+    @OrderColumn(name = "line_order", nullable = false)
+    List<LineColumns> lines = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "crm_quote_allowance", joinColumns = @JoinColumn(name = "quote_id", nullable = false))
+    @OrderColumn(name = "allowance_order", nullable = false)
+    List<AllowanceColumns> allowances = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "crm_quote_ordered", joinColumns = @JoinColumn(name = "quote_id", nullable = false))
+    @OrderColumn(name = "ordered_order", nullable = false)
+    List<OrderedColumns> ordered = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
+    protected QuoteRow() {}
+}
