@@ -13,6 +13,7 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,7 @@ public final class Crm {
         private @Nullable Clock clock;
         private @Nullable IdSource ids;
         private @Nullable Validator validator;
+        private @Nullable Locale locale;
         private final List<CrmEvents> listeners = new ArrayList<>();
 
         private Builder() {}
@@ -114,6 +116,19 @@ public final class Crm {
         }
 
         /**
+         * Gives the locale in whose language callers are told what a command breaks, unless a session says another with
+         * {@link CrmSession#in}; by default English.
+         *
+         * @param language the locale
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder locale(Locale language) {
+            locale = once("locale", locale, language);
+            return this;
+        }
+
+        /**
          * Adds a listener, told what was committed through this front door; it sees every tenant's changes.
          *
          * @param listener the listener, called after those given before
@@ -141,7 +156,11 @@ public final class Crm {
                     ListenedStores.over(stores, listeners),
                     time,
                     ids == null ? new TimeOrderedIds(time) : ids,
-                    validator == null ? Commands.checkedByProvider() : Commands.checkedBy(validator));
+                    commands().in(locale == null ? Locale.ENGLISH : locale));
+        }
+
+        private Commands commands() {
+            return validator == null ? Commands.checkedByProvider() : Commands.checkedBy(validator);
         }
 
         private static <T> T once(String part, @Nullable T before, T now) {

@@ -7,6 +7,7 @@ import io.crmkit.core.port.Stores;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.TenantId;
 import java.time.Clock;
+import java.util.Locale;
 
 /**
  * What every use case needs: who calls, where records are kept, what time it is. Made by the front door.
@@ -45,5 +46,15 @@ public record Call(Actor actor, Stores stores, Clock clock, IdSource ids, Comman
      */
     public Call over(Stores others) {
         return new Call(actor, others, clock, ids, commands);
+    }
+
+    /**
+     * Returns the same call, refused in the language of a locale.
+     *
+     * @param locale the caller's locale
+     * @return the call, by the same actor
+     */
+    public Call in(Locale locale) {
+        return new Call(actor, stores, clock, ids, commands.in(locale));
     }
 }
