@@ -15,13 +15,16 @@ module io.crmkit.core {
     exports io.crmkit.core.pipeline;
     exports io.crmkit.core.document;
     exports io.crmkit.core.activity;
+    exports io.crmkit.core.privacy;
     exports io.crmkit.core.journal;
     exports io.crmkit.core.audience;
     exports io.crmkit.core.exchange;
     exports io.crmkit.core.port;
+    exports io.crmkit.core.access;
     exports io.crmkit.core.service;
     exports io.crmkit.core.insight;
     exports io.crmkit.core.view;
+    exports io.crmkit.core.timeline;
     exports io.crmkit.core.memory;
     exports io.crmkit.core.cache;
 

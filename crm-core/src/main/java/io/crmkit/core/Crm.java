@@ -2,9 +2,12 @@ package io.crmkit.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.access.GuardedStores;
+import io.crmkit.core.port.AccessPolicy;
 import io.crmkit.core.port.CrmEvents;
 import io.crmkit.core.port.IdSource;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.recording.ListenedStores;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Commands;
@@ -27,12 +30,22 @@ public final class Crm {
     private final Clock clock;
     private final IdSource ids;
     private final Commands commands;
+    private final @Nullable AccessPolicy access;
+    private final @Nullable SuppressionKey suppressionKey;
 
-    private Crm(Stores stores, Clock clock, IdSource ids, Commands commands) {
+    private Crm(
+            Stores stores,
+            Clock clock,
+            IdSource ids,
+            Commands commands,
+            @Nullable AccessPolicy access,
+            @Nullable SuppressionKey suppressionKey) {
+        this.access = access;
         this.stores = stores;
         this.clock = clock;
         this.ids = ids;
         this.commands = commands;
+        this.suppressionKey = suppressionKey;
     }
 
     /**
@@ -45,13 +58,18 @@ public final class Crm {
     }
 
     /**
-     * Opens the door to somebody: every call is made as an actor, and sees that actor's tenant only.
+     * Opens the door to somebody: every call is made as an actor, and sees that actor's tenant only; of that, what the
+     * access policy lets the actor see.
+     *
+     * <p>What the policy says is asked for once in a session. Make one for each request, so that it is said anew.
      *
      * @param actor who calls
      * @return the session, cheap to make and not tied to a thread or transaction
      */
     public CrmSession as(Actor actor) {
-        return new CrmSession(new Call(requireNonNull(actor, "actor"), stores, clock, ids, commands));
+        requireNonNull(actor, "actor");
+        Stores theirs = access == null ? stores : GuardedStores.over(stores, access, actor);
+        return new CrmSession(new Call(actor, theirs, clock, ids, commands, suppressionKey));
     }
 
     /** What a {@link Crm} is built from. Each part is given at most once, but for listeners. */
@@ -62,7 +80,9 @@ public final class Crm {
         private @Nullable IdSource ids;
         private @Nullable Validator validator;
         private @Nullable Locale locale;
+        private @Nullable AccessPolicy access;
         private final List<CrmEvents> listeners = new ArrayList<>();
+        private @Nullable SuppressionKey suppressionKey;
 
         private Builder() {}
 
@@ -129,6 +149,19 @@ public final class Crm {
         }
 
         /**
+         * Says who may see and do what, applied below every handle. By default everybody sees and writes everything of
+         * the tenant.
+         *
+         * @param policy the policy, such as {@code RolePolicy} in {@code io.crmkit.core.access}
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder access(AccessPolicy policy) {
+            access = once("access", access, policy);
+            return this;
+        }
+
+        /**
          * Adds a listener, told what was committed through this front door; it sees every tenant's changes.
          *
          * @param listener the listener, called after those given before
@@ -136,6 +169,19 @@ public final class Crm {
          */
         public Builder listener(CrmEvents listener) {
             listeners.add(requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
+         * Gives the secret by which addresses are hashed that are not to be used. Consents, suppressions and erasure need
+         * it; there is no default, since a secret that everybody knows is none.
+         *
+         * @param key the secret, the same for as long as there are suppressions
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder suppressionKey(SuppressionKey key) {
+            suppressionKey = once("suppressionKey", suppressionKey, key);
             return this;
         }
 
@@ -156,7 +202,9 @@ public final class Crm {
                     ListenedStores.over(stores, listeners),
                     time,
                     ids == null ? new TimeOrderedIds(time) : ids,
-                    commands().in(locale == null ? Locale.ENGLISH : locale));
+                    commands().in(locale == null ? Locale.ENGLISH : locale),
+                    access,
+                    suppressionKey);
         }
 
         private Commands commands() {

@@ -42,7 +42,7 @@ class HouseRulesTest {
 
     private static final String METRICS = "io.crmkit.metrics";
     private static final String CORE = "io.crmkit.core";
-    private static final Set<String> NOUNS = Set.of("party", "team", "pipeline", "document", "activity");
+    private static final Set<String> NOUNS = Set.of("party", "team", "pipeline", "document", "activity", "privacy");
 
     /** Each room of crm-core, and the rooms of crm-core it may call. */
     private static final Map<String, Set<String>> DOORS = new TreeMap<>(Map.of(
@@ -53,12 +53,14 @@ class HouseRulesTest {
             "pipeline", rooms(NOUNS, "value"),
             "activity", rooms(NOUNS, "value"),
             "journal", rooms(Set.of(), "value"),
-            "port", rooms(NOUNS, "value", "audience", "journal"),
+            "port", rooms(NOUNS, "value", "audience", "journal", "timeline"),
             "view", rooms(NOUNS, "value"),
-            "memory", rooms(NOUNS, "value", "audience", "port", "journal")));
+            "memory", rooms(NOUNS, "value", "audience", "port", "journal", "timeline")));
 
     static {
+        DOORS.put("privacy", rooms(NOUNS, "value"));
         DOORS.put("audience", rooms(NOUNS, "value"));
+        DOORS.put("timeline", rooms(NOUNS, "value", "audience", "journal"));
         DOORS.put("recording", rooms(NOUNS, "value", "audience", "port", "journal"));
         DOORS.put("cache", rooms(NOUNS, "value", "audience", "port"));
         DOORS.put("exchange", rooms(NOUNS, "value", "port", "recording"));
@@ -66,7 +68,17 @@ class HouseRulesTest {
         DOORS.put("access", rooms(NOUNS, "value", "audience", "port", "journal"));
         DOORS.put(
                 "service",
-                rooms(NOUNS, "value", "audience", "port", "journal", "recording", "view", "insight", "exchange"));
+                rooms(
+                        NOUNS,
+                        "value",
+                        "audience",
+                        "port",
+                        "journal",
+                        "timeline",
+                        "recording",
+                        "view",
+                        "insight",
+                        "exchange"));
     }
 
     /** Every other package of the house. */

@@ -6,12 +6,19 @@ import io.crmkit.core.document.OrderState;
 import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.journal.ChangeKind;
 import io.crmkit.core.party.ContactStatus;
+import io.crmkit.core.party.DuplicateKind;
+import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.SalesStage;
 import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Requirement;
 import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.privacy.Channel;
+import io.crmkit.core.privacy.ConsentState;
+import io.crmkit.core.privacy.LawfulBasis;
+import io.crmkit.core.privacy.SuppressionReason;
+import io.crmkit.core.timeline.EntryKind;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -82,6 +89,19 @@ final class Codes<E extends Enum<E>> {
                     PartyState.ARCHIVED, "archived",
                     PartyState.MERGED, "merged",
                     PartyState.ERASED, "erased"));
+    static final Codes<LeadStatus> LEAD_STATUS = new Codes<>(
+            LeadStatus.class,
+            Map.of(
+                    LeadStatus.NEW, "new",
+                    LeadStatus.ASSIGNED, "assigned",
+                    LeadStatus.IN_PROCESS, "in-process",
+                    LeadStatus.CONVERTED, "converted",
+                    LeadStatus.RECYCLED, "recycled",
+                    LeadStatus.DEAD, "dead"));
+
+    static final Codes<DuplicateKind> DUPLICATE_KIND = new Codes<>(
+            DuplicateKind.class,
+            Map.of(DuplicateKind.PERSON, "person", DuplicateKind.COMPANY, "company", DuplicateKind.LEAD, "lead"));
 
     static final Codes<LineKind> LINE_KIND = new Codes<>(
             LineKind.class,
@@ -106,6 +126,42 @@ final class Codes<E extends Enum<E>> {
 
     static final Codes<ChangeKind> CHANGE_KIND =
             new Codes<>(ChangeKind.class, Map.of(ChangeKind.ADDED, "added", ChangeKind.CHANGED, "changed"));
+
+    static final Codes<EntryKind> ENTRY_KIND = new Codes<>(
+            EntryKind.class,
+            Map.of(
+                    EntryKind.ACTIVITY, "activity",
+                    EntryKind.ADDED, "added",
+                    EntryKind.STAGE_MOVE, "stage-move",
+                    EntryKind.FIELD_CHANGE, "field-change"));
+    static final Codes<Channel> CHANNEL = new Codes<>(
+            Channel.class,
+            Map.of(Channel.EMAIL, "email", Channel.PHONE, "phone", Channel.SMS, "sms", Channel.POST, "post"));
+
+    static final Codes<LawfulBasis> LAWFUL_BASIS = new Codes<>(
+            LawfulBasis.class,
+            Map.of(
+                    LawfulBasis.CONSENT, "consent",
+                    LawfulBasis.CONTRACT, "contract",
+                    LawfulBasis.LEGAL_OBLIGATION, "legal-obligation",
+                    LawfulBasis.VITAL_INTEREST, "vital-interest",
+                    LawfulBasis.PUBLIC_INTEREST, "public-interest",
+                    LawfulBasis.LEGITIMATE_INTEREST, "legitimate-interest"));
+
+    static final Codes<ConsentState> CONSENT_STATE = new Codes<>(
+            ConsentState.class,
+            Map.of(
+                    ConsentState.REQUESTED, "requested",
+                    ConsentState.GIVEN, "given",
+                    ConsentState.WITHDRAWN, "withdrawn",
+                    ConsentState.EXPIRED, "expired"));
+
+    static final Codes<SuppressionReason> SUPPRESSION_REASON = new Codes<>(
+            SuppressionReason.class,
+            Map.of(
+                    SuppressionReason.ERASED, "erased",
+                    SuppressionReason.OBJECTED, "objected",
+                    SuppressionReason.BOUNCED, "bounced"));
 
     private final Map<E, String> codes;
     private final Map<String, E> constants = new HashMap<>();

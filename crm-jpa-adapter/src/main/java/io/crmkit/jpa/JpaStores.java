@@ -12,6 +12,10 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -21,10 +25,18 @@ import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.CommitHook;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -53,11 +65,18 @@ public final class JpaStores implements Stores {
     private final Store<Pipeline, PipelineId> pipelines;
     private final Store<Opportunity, OpportunityId> opportunities;
     private final Store<Activity, ActivityId> activities;
+    private final Store<Lead, LeadId> leads;
+    private final Store<Merge, MergeId> merges;
+    private final MatchKeys matchKeys;
     private final Store<Quote, QuoteId> quotes;
     private final Store<SalesOrder, SalesOrderId> orders;
     private final Numbering numbering;
+    private final Store<Consent, ConsentId> consents;
+    private final Store<Suppression, SuppressionId> suppressions;
+    private final Store<RetentionHold, RetentionHoldId> retentionHolds;
     private final Facts facts;
     private final Journal journal;
+    private final Timeline timeline;
     private final Joined joined;
 
     private JpaStores(Joined joined) {
@@ -70,11 +89,18 @@ public final class JpaStores implements Stores {
         this.pipelines = new JpaStore<>(joined, PipelineRows.MAPPING);
         this.opportunities = new JpaStore<>(joined, OpportunityRows.MAPPING);
         this.activities = new JpaStore<>(joined, ActivityRows.MAPPING);
+        this.leads = new JpaStore<>(joined, LeadRows.MAPPING);
+        this.merges = new JpaStore<>(joined, MergeRows.MAPPING);
+        this.matchKeys = new JpaMatchKeys(joined);
         this.quotes = new JpaStore<>(joined, QuoteRows.MAPPING);
         this.orders = new JpaStore<>(joined, SalesOrderRows.MAPPING);
         this.numbering = new JpaNumbering(joined);
+        this.consents = new JpaStore<>(joined, ConsentRows.MAPPING);
+        this.suppressions = new JpaStore<>(joined, SuppressionRows.MAPPING);
+        this.retentionHolds = new JpaStore<>(joined, RetentionHoldRows.MAPPING);
         this.facts = new JpaFacts(joined);
         this.journal = new JpaJournal(joined);
+        this.timeline = new JpaTimeline(joined);
     }
 
     /**
@@ -162,6 +188,21 @@ public final class JpaStores implements Stores {
     }
 
     @Override
+    public Store<Lead, LeadId> leads() {
+        return leads;
+    }
+
+    @Override
+    public Store<Merge, MergeId> merges() {
+        return merges;
+    }
+
+    @Override
+    public MatchKeys matchKeys() {
+        return matchKeys;
+    }
+
+    @Override
     public Store<Quote, QuoteId> quotes() {
         return quotes;
     }
@@ -177,6 +218,21 @@ public final class JpaStores implements Stores {
     }
 
     @Override
+    public Store<Consent, ConsentId> consents() {
+        return consents;
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return suppressions;
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return retentionHolds;
+    }
+
+    @Override
     public Facts facts() {
         return facts;
     }
@@ -184,6 +240,11 @@ public final class JpaStores implements Stores {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public Timeline timeline() {
+        return timeline;
     }
 
     @Override

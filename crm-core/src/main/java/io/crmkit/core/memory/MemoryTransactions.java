@@ -35,7 +35,11 @@ final class MemoryTransactions implements Transactions {
     }
 
     <N extends Noun<?>> Table<N> newTable() {
-        Table<N> table = new Table<>(this::isWriting);
+        return newTable(SubjectIndex::none);
+    }
+
+    <N extends Noun<?>> Table<N> newTable(Supplier<SubjectIndex<N>> indexed) {
+        Table<N> table = new Table<>(this::isWriting, indexed);
         join(table);
         return table;
     }

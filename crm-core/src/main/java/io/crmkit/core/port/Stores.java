@@ -10,12 +10,22 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -81,6 +91,27 @@ public interface Stores {
     Store<Activity, ActivityId> activities();
 
     /**
+     * Returns the leads.
+     *
+     * @return the store
+     */
+    Store<Lead, LeadId> leads();
+
+    /**
+     * Returns the merges.
+     *
+     * @return the store
+     */
+    Store<Merge, MergeId> merges();
+
+    /**
+     * Returns which people, companies and leads share a key.
+     *
+     * @return the keys
+     */
+    MatchKeys matchKeys();
+
+    /**
      * Returns the quotes, each revision a record of its own.
      *
      * @return the store
@@ -102,6 +133,27 @@ public interface Stores {
     Numbering numbering();
 
     /**
+     * Returns the consents.
+     *
+     * @return the store
+     */
+    Store<Consent, ConsentId> consents();
+
+    /**
+     * Returns the suppressed addresses.
+     *
+     * @return the store
+     */
+    Store<Suppression, SuppressionId> suppressions();
+
+    /**
+     * Returns the duties to keep.
+     *
+     * @return the store
+     */
+    Store<RetentionHold, RetentionHoldId> retentionHolds();
+
+    /**
      * Returns the counts and sums that metrics are made of.
      *
      * @return the facts
@@ -114,6 +166,13 @@ public interface Stores {
      * @return the journal
      */
     Journal journal();
+
+    /**
+     * Returns what happened around records, in one order.
+     *
+     * @return the timeline
+     */
+    Timeline timeline();
 
     /**
      * Returns the transaction all of these take part in.

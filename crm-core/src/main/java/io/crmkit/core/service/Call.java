@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.port.IdSource;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.TenantId;
 import java.time.Clock;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every use case needs: who calls, where records are kept, what time it is. Made by the front door.
@@ -17,8 +19,15 @@ import java.util.Locale;
  * @param clock what time it is, and in which zone a day begins
  * @param ids where identities come from
  * @param commands the check commands pass
+ * @param suppressionKey the secret by which addresses are hashed, or null where the host gave none
  */
-public record Call(Actor actor, Stores stores, Clock clock, IdSource ids, Commands commands) {
+public record Call(
+        Actor actor,
+        Stores stores,
+        Clock clock,
+        IdSource ids,
+        Commands commands,
+        @Nullable SuppressionKey suppressionKey) {
 
     /** Makes a call. */
     public Call {
@@ -45,7 +54,21 @@ public record Call(Actor actor, Stores stores, Clock clock, IdSource ids, Comman
      * @return the call, by the same actor
      */
     public Call over(Stores others) {
-        return new Call(actor, others, clock, ids, commands);
+        return new Call(actor, others, clock, ids, commands, suppressionKey);
+    }
+
+    /**
+     * Returns the secret by which addresses are hashed.
+     *
+     * @return the secret
+     * @throws IllegalStateException if the host gave none
+     */
+    SuppressionKey requiredSuppressionKey() {
+        if (suppressionKey == null) {
+            throw new IllegalStateException(
+                    "suppressionKey must be given to Crm.builder() to tell which addresses are suppressed");
+        }
+        return suppressionKey;
     }
 
     /**
@@ -55,6 +78,6 @@ public record Call(Actor actor, Stores stores, Clock clock, IdSource ids, Comman
      * @return the call, by the same actor
      */
     public Call in(Locale locale) {
-        return new Call(actor, stores, clock, ids, commands.in(locale));
+        return new Call(actor, stores, clock, ids, commands.in(locale), suppressionKey);
     }
 }

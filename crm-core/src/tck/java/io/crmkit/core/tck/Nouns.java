@@ -7,13 +7,18 @@ import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.CompanyFields;
+import io.crmkit.core.audience.ConsentFields;
+import io.crmkit.core.audience.LeadFields;
+import io.crmkit.core.audience.MergeFields;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.PipelineFields;
 import io.crmkit.core.audience.ProductFields;
 import io.crmkit.core.audience.QuoteFields;
+import io.crmkit.core.audience.RetentionHoldFields;
 import io.crmkit.core.audience.SalesOrderFields;
 import io.crmkit.core.audience.SellerFields;
+import io.crmkit.core.audience.SuppressionFields;
 import io.crmkit.core.audience.TeamFields;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
@@ -23,6 +28,16 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.DuplicateKind;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.LeadLinks;
+import io.crmkit.core.party.LeadName;
+import io.crmkit.core.party.LeadProgress;
+import io.crmkit.core.party.LeadStatus;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
+import io.crmkit.core.party.MergedField;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Ending;
@@ -43,11 +58,25 @@ import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.privacy.Channel;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.ConsentProof;
+import io.crmkit.core.privacy.ConsentScope;
+import io.crmkit.core.privacy.ConsentState;
+import io.crmkit.core.privacy.ConsentTimes;
+import io.crmkit.core.privacy.LawfulBasis;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
+import io.crmkit.core.privacy.SuppressionReason;
 import io.crmkit.core.tck.Specimens.Values;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
 import java.time.Instant;
@@ -105,7 +134,7 @@ final class Nouns {
             TeamFields.ALL,
             TeamId::new,
             id -> new Team(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Team(id, Revision.NONE, v.text(), v.text()));
+            (id, v) -> new Team(id, Revision.NONE, v.text(), v.text(), new TeamId(uuid()), new SellerId(uuid())));
 
     static final Specimens<Product, ProductId> PRODUCTS = new Specimens<>(
             Stores::products,
@@ -137,7 +166,118 @@ final class Nouns {
     static final Specimens<Activity, ActivityId> ACTIVITIES = new Specimens<>(
             Stores::activities, ActivityFields.ALL, ActivityId::new, Nouns::bareActivity, Nouns::activity);
 
+    static final Specimens<Consent, ConsentId> CONSENTS =
+            new Specimens<>(Stores::consents, ConsentFields.ALL, ConsentId::new, Nouns::bareConsent, Nouns::consent);
+
+    static final Specimens<Suppression, SuppressionId> SUPPRESSIONS = new Specimens<>(
+            Stores::suppressions,
+            SuppressionFields.ALL,
+            SuppressionId::new,
+            id -> new Suppression(id, Revision.NONE, Channel.EMAIL, "00", SuppressionReason.ERASED, Instant.EPOCH),
+            (id, v) -> new Suppression(
+                    id,
+                    Revision.NONE,
+                    v.second() ? Channel.SMS : Channel.POST,
+                    v.text(),
+                    v.second() ? SuppressionReason.BOUNCED : SuppressionReason.OBJECTED,
+                    v.at()));
+
+    static final Specimens<RetentionHold, RetentionHoldId> RETENTION_HOLDS = new Specimens<>(
+            Stores::retentionHolds,
+            RetentionHoldFields.ALL,
+            RetentionHoldId::new,
+            id -> new RetentionHold(id, Revision.NONE, new PersonId(uuid()), "Bare", LocalDate.EPOCH, Instant.EPOCH),
+            (id, v) -> new RetentionHold(
+                    id,
+                    Revision.NONE,
+                    new PersonId(uuid()),
+                    v.text(),
+                    LocalDate.ofInstant(v.at(), ZoneOffset.UTC),
+                    v.at()));
+
+    static final Specimens<Lead, LeadId> LEADS = new Specimens<>(
+            Stores::leads, LeadFields.ALL.with(Extras.keys()), LeadId::new, Nouns::bareLead, Nouns::lead);
+
+    static final Specimens<Merge, MergeId> MERGES =
+            new Specimens<>(Stores::merges, MergeFields.ALL, MergeId::new, Nouns::bareMerge, Nouns::merge);
+
     private Nouns() {}
+
+    private static Merge bareMerge(MergeId id) {
+        return new Merge(
+                id, Revision.NONE, DuplicateKind.PERSON, uuid(), uuid(), null, Instant.EPOCH, 0, 0, List.of(), null);
+    }
+
+    private static Merge merge(MergeId id, Values v) {
+        return new Merge(
+                id,
+                Revision.NONE,
+                v.second() ? DuplicateKind.PERSON : DuplicateKind.COMPANY,
+                uuid(),
+                uuid(),
+                v.text(),
+                v.at(),
+                v.second() ? 1 : 12,
+                v.second() ? Long.MAX_VALUE : 14,
+                List.of(new MergedField("name", v.text(), "\"a\\b\n"), new MergedField("tags[vip]", null, v.text())),
+                v.at().plusSeconds(1));
+    }
+
+    private static Lead bareLead(LeadId id) {
+        return new Lead(
+                id,
+                Revision.NONE,
+                new LeadName("Bare", null),
+                List.of(),
+                LeadProgress.NEW,
+                null,
+                null,
+                LeadLinks.NONE,
+                CustomFields.NONE,
+                Set.of());
+    }
+
+    private static Lead lead(LeadId id, Values v) {
+        LocalDate day = LocalDate.ofInstant(v.at(), ZoneOffset.UTC);
+        return new Lead(
+                id,
+                Revision.NONE,
+                new LeadName(v.text(), v.text()),
+                Contacts.points(v),
+                new LeadProgress(LeadStatus.CONVERTED, new SellerId(uuid()), v.text(), day),
+                v.second() ? "Fair" : "Web",
+                v.text() + "\n\tand more",
+                new LeadLinks(new PersonId(uuid()), new CompanyId(uuid()), new OpportunityId(uuid())),
+                Extras.fields(v),
+                Extras.tags(v));
+    }
+
+    private static Consent bareConsent(ConsentId id) {
+        return new Consent(
+                id,
+                Revision.NONE,
+                new ConsentScope(new PersonId(uuid()), Channel.EMAIL, "Bare"),
+                LawfulBasis.CONTRACT,
+                ConsentState.EXPIRED,
+                ConsentProof.NONE,
+                ConsentTimes.NONE);
+    }
+
+    private static Consent consent(ConsentId id, Values v) {
+        return new Consent(
+                id,
+                Revision.NONE,
+                new ConsentScope(new PersonId(uuid()), v.second() ? Channel.PHONE : Channel.SMS, v.text()),
+                v.second() ? LawfulBasis.LEGITIMATE_INTEREST : LawfulBasis.CONSENT,
+                v.second() ? ConsentState.WITHDRAWN : ConsentState.GIVEN,
+                new ConsentProof(v.text(), v.text(), (v.second() ? "a1" : "b2").repeat(32)),
+                new ConsentTimes(
+                        v.at(),
+                        v.at().plusSeconds(1),
+                        v.at().plusSeconds(2),
+                        v.at().plusSeconds(3),
+                        v.at().plusSeconds(4)));
+    }
 
     private static Opportunity bareOpportunity(OpportunityId id) {
         return new Opportunity(

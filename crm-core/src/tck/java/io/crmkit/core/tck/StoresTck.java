@@ -10,12 +10,22 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -150,6 +160,55 @@ public abstract class StoresTck {
     }
 
     @Nested
+    class ForLeads extends Rules<Lead, LeadId> {
+
+        ForLeads() {
+            super(Nouns.LEADS);
+        }
+    }
+
+    @Nested
+    class ForConsents extends Rules<Consent, ConsentId> {
+
+        ForConsents() {
+            super(Nouns.CONSENTS);
+        }
+    }
+
+    @Nested
+    class ForMerges extends Rules<Merge, MergeId> {
+
+        ForMerges() {
+            super(Nouns.MERGES);
+        }
+    }
+
+    @Nested
+    class ForSuppressions extends Rules<Suppression, SuppressionId> {
+
+        ForSuppressions() {
+            super(Nouns.SUPPRESSIONS);
+        }
+    }
+
+    @Nested
+    class ForMatchKeys extends MatchKeysTck {
+
+        @Override
+        protected Session open() {
+            return StoresTck.this.open();
+        }
+    }
+
+    @Nested
+    class ForRetentionHolds extends Rules<RetentionHold, RetentionHoldId> {
+
+        ForRetentionHolds() {
+            super(Nouns.RETENTION_HOLDS);
+        }
+    }
+
+    @Nested
     class ForFacts extends FactsTck {
 
         @Override
@@ -183,6 +242,15 @@ public abstract class StoresTck {
         @Override
         protected int writers() {
             return StoresTck.this.writers();
+        }
+    }
+
+    @Nested
+    class ForTimeline extends TimelineTck {
+
+        @Override
+        protected Session open() {
+            return StoresTck.this.open();
         }
     }
 

@@ -7,6 +7,7 @@ import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -58,7 +59,19 @@ enum Sabotage {
     ERASES_FROM_FEW("Journal rule 11", sound -> sound, BrokenJournals.ErasesFromFew::new),
     ERASES_FROM_EVERY_TENANT("Journal rule 12", sound -> sound, BrokenJournals.ErasesFromEveryTenant::new),
     ERASES_BEYOND_ROLLBACK("Journal rule 13", sound -> sound, BrokenJournals.ErasesBeyondRollback::new),
-    ERASES_FOR_ONE_THREAD("Journal rule 14", sound -> sound, BrokenJournals.ErasesForOneThread::new);
+    ERASES_FOR_ONE_THREAD("Journal rule 14", sound -> sound, BrokenJournals.ErasesForOneThread::new),
+    FORGETS_OPPORTUNITIES(BrokenTimelines::forgetsOpportunities, "Timeline rule 1"),
+    SORTS_BY_INSTANT_ONLY(BrokenTimelines::sortsByInstantOnly, "Timeline rule 2"),
+    TAKES_THE_END_OF_A_PERIOD(BrokenTimelines::takesTheEnd, "Timeline rule 3"),
+    LISTS_TWICE(BrokenTimelines::listsTwice, "Timeline rule 4"),
+    LISTS_ALL_KINDS(BrokenTimelines::listsAllKinds, "Timeline rule 5"),
+    SHOWS_EVERYTHING(BrokenTimelines::showsEverything, "Timeline rule 6"),
+    PAGES_FROM_THE_TOP(BrokenTimelines::pagesFromTheTop, "Timeline rule 7"),
+    TAKES_A_FULL_PAGE_FOR_MORE(BrokenTimelines::takesAFullPageForMore, "Timeline rule 8"),
+    KEEPS_COPIES(BrokenTimelines::keepsCopies, "Timeline rule 9"),
+    SHOWS_STRANGERS_ENTRIES(BrokenTimelines::showsStrangers, "Timeline rule 10"),
+    READS_COMMITTED_ENTRIES_ONLY(BrokenTimelines::readsCommittedOnly, "Timeline rule 11"),
+    SKIPS_BY_COUNT(BrokenTimelines::skipsByCount, "Timeline rule 12");
 
     private final String rule;
     private final UnaryOperator<Store<Company, CompanyId>> companies;
@@ -72,6 +85,8 @@ enum Sabotage {
         HOST
     }
 
+    private final UnaryOperator<Timeline> timeline;
+
     Sabotage(String rule, UnaryOperator<Store<Company, CompanyId>> companies) {
         this(rule, companies, sound -> sound);
     }
@@ -82,6 +97,7 @@ enum Sabotage {
         this.journal = journal;
         this.transactions = sound -> sound;
         this.breaks = Breaks.STORES;
+        this.timeline = sound -> sound;
     }
 
     Sabotage(String rule, UnaryOperator<Transactions> transactions, Breaks breaks) {
@@ -90,6 +106,16 @@ enum Sabotage {
         this.journal = sound -> sound;
         this.transactions = transactions;
         this.breaks = breaks;
+        this.timeline = sound -> sound;
+    }
+
+    Sabotage(UnaryOperator<Timeline> timeline, String rule) {
+        this.rule = rule;
+        this.companies = sound -> sound;
+        this.journal = sound -> sound;
+        this.transactions = sound -> sound;
+        this.breaks = Breaks.STORES;
+        this.timeline = timeline;
     }
 
     String rule() {
@@ -106,9 +132,11 @@ enum Sabotage {
         Store<Company, CompanyId> broken = companies.apply(sound.companies());
         Journal brokenJournal = journal.apply(sound.journal());
         Transactions brokenTransactions = transactions.apply(sound.transactions());
+        Timeline brokenTimeline = timeline.apply(sound.timeline());
         return passing(Stores.class, sound, (method, args) -> switch (method.getName()) {
             case "companies" -> broken;
             case "journal" -> brokenJournal;
+            case "timeline" -> brokenTimeline;
             case "facts" -> facts(sound.facts());
             case "transactions" -> brokenTransactions;
             default -> invoke(method, sound, args);
