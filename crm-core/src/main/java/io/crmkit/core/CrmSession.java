@@ -5,6 +5,7 @@ import io.crmkit.core.party.DuplicatePolicy;
 import io.crmkit.core.port.PhoneNormalizer;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.service.Activities;
+import io.crmkit.core.service.Affiliations;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Companies;
 import io.crmkit.core.service.Consents;
@@ -64,6 +65,15 @@ public final class CrmSession {
      */
     public People people() {
         return new People(call);
+    }
+
+    /**
+     * Returns who belongs to which company.
+     *
+     * @return the handle
+     */
+    public Affiliations affiliations() {
+        return new Affiliations(call);
     }
 
     /**

@@ -65,7 +65,7 @@ class HouseRulesTest {
         DOORS.put("cache", rooms(NOUNS, "value", "audience", "port"));
         DOORS.put("exchange", rooms(NOUNS, "value", "port", "recording"));
         DOORS.put("insight", rooms(NOUNS, "value", "audience", "port", "view"));
-        DOORS.put("access", rooms(NOUNS, "value", "audience", "port", "journal"));
+        DOORS.put("access", rooms(NOUNS, "value", "audience", "port", "journal", "timeline"));
         DOORS.put(
                 "service",
                 rooms(
