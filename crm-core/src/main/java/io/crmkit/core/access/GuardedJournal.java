@@ -94,14 +94,22 @@ record GuardedJournal(Journal journal, Guards guards, List<GuardedStore<?, ?>> s
     }
 
     private List<Change> shown(TenantId tenant, List<Change> read) {
-        Map<String, Set<UUID>> subjects =
-                read.stream().map(Change::subject).collect(groupingBy(Subject::kind, mapping(Subject::value, toSet())));
-        Set<UUID> visible = new HashSet<>();
-        subjects.forEach((kind, ids) -> store(kind).ifPresent(store -> visible.addAll(visible(tenant, store, ids))));
+        Set<Subject> visible =
+                visible(tenant, read.stream().map(Change::subject).collect(toSet()));
         return read.stream()
-                .filter(change -> visible.contains(change.subject().value()))
+                .filter(change -> visible.contains(change.subject()))
                 .flatMap(change -> seen(change).stream())
                 .toList();
+    }
+
+    /** Those of the records that may be seen. */
+    Set<Subject> visible(TenantId tenant, Set<Subject> subjects) {
+        Map<String, Set<UUID>> asked =
+                subjects.stream().collect(groupingBy(Subject::kind, mapping(Subject::value, toSet())));
+        Set<Subject> visible = new HashSet<>();
+        asked.forEach((kind, ids) -> store(kind)
+                .ifPresent(store -> visible(tenant, store, ids).forEach(id -> visible.add(new Subject(kind, id)))));
+        return visible;
     }
 
     private Optional<GuardedStore<?, ?>> store(String kind) {
@@ -120,7 +128,7 @@ record GuardedJournal(Journal journal, Guards guards, List<GuardedStore<?, ?>> s
     }
 
     /** A change as it may be seen; none where nothing of it may be. */
-    private Optional<Change> seen(Change change) {
+    Optional<Change> seen(Change change) {
         Guard<?> guard = guard(store(change.subject().kind()).orElseThrow());
         List<FieldChange> fields = change.fields().stream()
                 .filter(field -> !guard.hides(field.field()))

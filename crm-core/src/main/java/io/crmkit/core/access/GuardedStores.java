@@ -7,6 +7,7 @@ import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Field;
+import io.crmkit.core.audience.LeadFields;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.PipelineFields;
@@ -21,8 +22,15 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.DuplicateKind;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -32,10 +40,18 @@ import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.AccessPolicy;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -43,7 +59,10 @@ import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
+import io.crmkit.core.value.TenantId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -147,6 +166,68 @@ public final class GuardedStores implements Stores {
         return stores.numbering();
     }
 
+    @Override
+    public Store<Affiliation, AffiliationId> affiliations() {
+        return new FollowingStore<>(stores.affiliations(), Affiliation::person, this::visible);
+    }
+
+    @Override
+    public Store<Lead, LeadId> leads() {
+        return guarded(stores.leads(), Lead.class, LeadFields.PERSON_NAME, LeadId::new);
+    }
+
+    @Override
+    public Store<Merge, MergeId> merges() {
+        return new FollowingStore<>(
+                stores.merges(),
+                merge -> merge.kind() == DuplicateKind.PERSON
+                        ? new PersonId(merge.survivor())
+                        : new CompanyId(merge.survivor()),
+                this::visible);
+    }
+
+    @Override
+    public MatchKeys matchKeys() {
+        return new GuardedMatchKeys(stores.matchKeys(), this);
+    }
+
+    @Override
+    public Store<Consent, ConsentId> consents() {
+        return new FollowingStore<>(
+                stores.consents(), consent -> consent.scope().person(), this::visible);
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return stores.suppressions();
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return new FollowingStore<>(stores.retentionHolds(), RetentionHold::person, this::visible);
+    }
+
+    /** Which of these people and companies may be seen. */
+    private Set<Identifier> visible(TenantId tenant, Set<Identifier> ids) {
+        Set<PersonId> people = new HashSet<>();
+        Set<CompanyId> companies = new HashSet<>();
+        for (Identifier id : ids) {
+            if (id instanceof PersonId person) {
+                people.add(person);
+            } else if (id instanceof CompanyId company) {
+                companies.add(company);
+            }
+        }
+        Set<Identifier> visible = new HashSet<>(people().findAll(tenant, people).keySet());
+        visible.addAll(companies().findAll(tenant, companies).keySet());
+        return visible;
+    }
+
+    @Override
+    public Timeline timeline() {
+        return new GuardedTimeline(stores.timeline(), guards, new GuardedJournal(stores.journal(), guards, all()));
+    }
+
     private List<GuardedStore<?, ?>> all() {
         return Stream.of(
                         companies(),
@@ -158,7 +239,8 @@ public final class GuardedStores implements Stores {
                         opportunities(),
                         activities(),
                         quotes(),
-                        orders())
+                        orders(),
+                        leads())
                 .<GuardedStore<?, ?>>map(store -> (GuardedStore<?, ?>) store)
                 .toList();
     }

@@ -44,12 +44,12 @@ final class WinRates {
                 .toList());
     }
 
-    /* what the totals hold beyond the rows that may be seen, so that the chart's rate is the team's */
+    /* what the totals hold beyond the rows that may be seen, so that the chart's rate is the team's; they are counted one
+     * after the other, and a deal may be decided in between */
     private static Stream<SellerCount> others(Proportion seen, Proportion all) {
-        return all.equals(seen)
-                ? Stream.empty()
-                : Stream.of(new SellerCount(
-                        OTHERS, Proportion.of(all.successes() - seen.successes(), all.trials() - seen.trials())));
+        long trials = Math.max(0, all.trials() - seen.trials());
+        long successes = Math.min(trials, Math.max(0, all.successes() - seen.successes()));
+        return trials == 0 ? Stream.empty() : Stream.of(new SellerCount(OTHERS, Proportion.of(successes, trials)));
     }
 
     private static Proportion decided(OpportunityCount count) {
