@@ -23,18 +23,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store of records that belong to a person each, and may be seen and written where the person may be seen. Who a
+ * A store of records that belong to a person each, and may be seen and written unless the person may not be seen. Who a
  * record belongs to is asked a page at a time; a count reads every record that is meant.
  */
 record FollowingStore<N extends Noun<I>, I extends Identifier>(
-        Store<N, I> store, Function<N, PersonId> belongsTo, BiFunction<TenantId, Set<PersonId>, Set<PersonId>> visible)
+        Store<N, I> store, Function<N, PersonId> belongsTo, BiFunction<TenantId, Set<PersonId>, Set<PersonId>> hidden)
         implements Store<N, I> {
 
     private List<N> shown(TenantId tenant, Collection<N> read) {
         Set<PersonId> asked = read.stream().map(belongsTo).collect(Collectors.toSet());
-        Set<PersonId> seen = visible.apply(tenant, asked);
+        Set<PersonId> unseen = hidden.apply(tenant, asked);
         return read.stream()
-                .filter(noun -> seen.contains(belongsTo.apply(noun)))
+                .filter(noun -> !unseen.contains(belongsTo.apply(noun)))
                 .toList();
     }
 

@@ -60,6 +60,7 @@ import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.TenantId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -173,13 +174,13 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Store<Affiliation, AffiliationId> affiliations() {
-        return new FollowingStore<>(stores.affiliations(), Affiliation::person, this::visible);
+        return new FollowingStore<>(stores.affiliations(), Affiliation::person, this::hidden);
     }
 
     @Override
     public Store<Consent, ConsentId> consents() {
         return new FollowingStore<>(
-                stores.consents(), consent -> consent.scope().person(), this::visible);
+                stores.consents(), consent -> consent.scope().person(), this::hidden);
     }
 
     @Override
@@ -189,11 +190,14 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Store<RetentionHold, RetentionHoldId> retentionHolds() {
-        return new FollowingStore<>(stores.retentionHolds(), RetentionHold::person, this::visible);
+        return new FollowingStore<>(stores.retentionHolds(), RetentionHold::person, this::hidden);
     }
 
-    private Set<PersonId> visible(TenantId tenant, Set<PersonId> ids) {
-        return people().findAll(tenant, ids).keySet();
+    /* what belongs to nobody that is stored tells nothing of anybody */
+    private Set<PersonId> hidden(TenantId tenant, Set<PersonId> ids) {
+        Set<PersonId> hidden = new HashSet<>(stores.people().findAll(tenant, ids).keySet());
+        hidden.removeAll(people().findAll(tenant, hidden).keySet());
+        return hidden;
     }
 
     @Override
