@@ -14,6 +14,7 @@ module io.crmkit.core {
     exports io.crmkit.core.pipeline;
     exports io.crmkit.core.document;
     exports io.crmkit.core.activity;
+    exports io.crmkit.core.privacy;
     exports io.crmkit.core.journal;
     exports io.crmkit.core.audience;
     exports io.crmkit.core.exchange;

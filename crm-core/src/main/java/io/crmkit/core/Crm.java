@@ -7,6 +7,7 @@ import io.crmkit.core.port.AccessPolicy;
 import io.crmkit.core.port.CrmEvents;
 import io.crmkit.core.port.IdSource;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.recording.ListenedStores;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Commands;
@@ -29,13 +30,21 @@ public final class Crm {
     private final IdSource ids;
     private final Commands commands;
     private final @Nullable AccessPolicy access;
+    private final @Nullable SuppressionKey suppressionKey;
 
-    private Crm(Stores stores, Clock clock, IdSource ids, Commands commands, @Nullable AccessPolicy access) {
+    private Crm(
+            Stores stores,
+            Clock clock,
+            IdSource ids,
+            Commands commands,
+            @Nullable AccessPolicy access,
+            @Nullable SuppressionKey suppressionKey) {
         this.access = access;
         this.stores = stores;
         this.clock = clock;
         this.ids = ids;
         this.commands = commands;
+        this.suppressionKey = suppressionKey;
     }
 
     /**
@@ -59,7 +68,7 @@ public final class Crm {
     public CrmSession as(Actor actor) {
         requireNonNull(actor, "actor");
         Stores theirs = access == null ? stores : GuardedStores.over(stores, access, actor);
-        return new CrmSession(new Call(actor, theirs, clock, ids, commands));
+        return new CrmSession(new Call(actor, theirs, clock, ids, commands, suppressionKey));
     }
 
     /** What a {@link Crm} is built from. Each part is given at most once, but for listeners. */
@@ -71,6 +80,7 @@ public final class Crm {
         private @Nullable Validator validator;
         private @Nullable AccessPolicy access;
         private final List<CrmEvents> listeners = new ArrayList<>();
+        private @Nullable SuppressionKey suppressionKey;
 
         private Builder() {}
 
@@ -148,6 +158,19 @@ public final class Crm {
         }
 
         /**
+         * Gives the secret by which addresses are hashed that are not to be used. Consents, suppressions and erasure need
+         * it; there is no default, since a secret that everybody knows is none.
+         *
+         * @param key the secret, the same for as long as there are suppressions
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder suppressionKey(SuppressionKey key) {
+            suppressionKey = once("suppressionKey", suppressionKey, key);
+            return this;
+        }
+
+        /**
          * Builds the front door.
          *
          * @return the library, ready for use
@@ -165,7 +188,8 @@ public final class Crm {
                     time,
                     ids == null ? new TimeOrderedIds(time) : ids,
                     validator == null ? Commands.checkedByProvider() : Commands.checkedBy(validator),
-                    access);
+                    access,
+                    suppressionKey);
         }
 
         private static <T> T once(String part, @Nullable T before, T now) {

@@ -5,8 +5,10 @@ import io.crmkit.core.party.DuplicatePolicy;
 import io.crmkit.core.port.PhoneNormalizer;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.service.Activities;
+import io.crmkit.core.service.Affiliations;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Companies;
+import io.crmkit.core.service.Consents;
 import io.crmkit.core.service.Duplicates;
 import io.crmkit.core.service.History;
 import io.crmkit.core.service.Imports;
@@ -16,10 +18,13 @@ import io.crmkit.core.service.Opportunities;
 import io.crmkit.core.service.Orders;
 import io.crmkit.core.service.People;
 import io.crmkit.core.service.Pipelines;
+import io.crmkit.core.service.Privacy;
 import io.crmkit.core.service.Products;
 import io.crmkit.core.service.Quotes;
 import io.crmkit.core.service.Sellers;
+import io.crmkit.core.service.Suppressions;
 import io.crmkit.core.service.Teams;
+import io.crmkit.core.service.Timelines;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +53,15 @@ public final class CrmSession {
      */
     public People people() {
         return new People(call);
+    }
+
+    /**
+     * Returns who belongs to which company.
+     *
+     * @return the handle
+     */
+    public Affiliations affiliations() {
+        return new Affiliations(call);
     }
 
     /**
@@ -172,12 +186,48 @@ public final class CrmSession {
     }
 
     /**
+     * Returns whether people may be contacted.
+     *
+     * @return the handle
+     */
+    public Consents consents() {
+        return new Consents(call);
+    }
+
+    /**
+     * Returns the addresses that are not to be used.
+     *
+     * @return the handle
+     */
+    public Suppressions suppressions() {
+        return new Suppressions(call);
+    }
+
+    /**
+     * Returns what people may demand about their data: to have it, and to have it erased.
+     *
+     * @return the handle
+     */
+    public Privacy privacy() {
+        return new Privacy(call);
+    }
+
+    /**
      * Returns the door for what another system exported.
      *
      * @return the handle
      */
     public Imports imports() {
         return new Imports(call);
+    }
+
+    /**
+     * Returns what happened around opportunities, people and companies, in one order.
+     *
+     * @return the handle
+     */
+    public Timelines timelines() {
+        return new Timelines(call);
     }
 
     /**

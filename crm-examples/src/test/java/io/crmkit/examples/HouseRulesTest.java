@@ -42,7 +42,7 @@ class HouseRulesTest {
 
     private static final String METRICS = "io.crmkit.metrics";
     private static final String CORE = "io.crmkit.core";
-    private static final Set<String> NOUNS = Set.of("party", "team", "pipeline", "document", "activity");
+    private static final Set<String> NOUNS = Set.of("party", "team", "pipeline", "document", "activity", "privacy");
 
     /** Each room of crm-core, and the rooms of crm-core it may call. */
     private static final Map<String, Set<String>> DOORS = new TreeMap<>(Map.of(
@@ -58,6 +58,7 @@ class HouseRulesTest {
             "memory", rooms(NOUNS, "value", "audience", "port", "journal", "timeline")));
 
     static {
+        DOORS.put("privacy", rooms(NOUNS, "value"));
         DOORS.put("audience", rooms(NOUNS, "value"));
         DOORS.put("timeline", rooms(NOUNS, "value", "audience", "journal"));
         DOORS.put("recording", rooms(NOUNS, "value", "audience", "port", "journal"));

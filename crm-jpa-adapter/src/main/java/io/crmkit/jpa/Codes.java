@@ -14,6 +14,10 @@ import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Requirement;
 import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.privacy.Channel;
+import io.crmkit.core.privacy.ConsentState;
+import io.crmkit.core.privacy.LawfulBasis;
+import io.crmkit.core.privacy.SuppressionReason;
 import io.crmkit.core.timeline.EntryKind;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -130,6 +134,34 @@ final class Codes<E extends Enum<E>> {
                     EntryKind.ADDED, "added",
                     EntryKind.STAGE_MOVE, "stage-move",
                     EntryKind.FIELD_CHANGE, "field-change"));
+    static final Codes<Channel> CHANNEL = new Codes<>(
+            Channel.class,
+            Map.of(Channel.EMAIL, "email", Channel.PHONE, "phone", Channel.SMS, "sms", Channel.POST, "post"));
+
+    static final Codes<LawfulBasis> LAWFUL_BASIS = new Codes<>(
+            LawfulBasis.class,
+            Map.of(
+                    LawfulBasis.CONSENT, "consent",
+                    LawfulBasis.CONTRACT, "contract",
+                    LawfulBasis.LEGAL_OBLIGATION, "legal-obligation",
+                    LawfulBasis.VITAL_INTEREST, "vital-interest",
+                    LawfulBasis.PUBLIC_INTEREST, "public-interest",
+                    LawfulBasis.LEGITIMATE_INTEREST, "legitimate-interest"));
+
+    static final Codes<ConsentState> CONSENT_STATE = new Codes<>(
+            ConsentState.class,
+            Map.of(
+                    ConsentState.REQUESTED, "requested",
+                    ConsentState.GIVEN, "given",
+                    ConsentState.WITHDRAWN, "withdrawn",
+                    ConsentState.EXPIRED, "expired"));
+
+    static final Codes<SuppressionReason> SUPPRESSION_REASON = new Codes<>(
+            SuppressionReason.class,
+            Map.of(
+                    SuppressionReason.ERASED, "erased",
+                    SuppressionReason.OBJECTED, "objected",
+                    SuppressionReason.BOUNCED, "bounced"));
 
     private final Map<E, String> codes;
     private final Map<String, E> constants = new HashMap<>();

@@ -10,6 +10,8 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
@@ -31,6 +33,12 @@ import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -53,6 +61,7 @@ public final class JpaStores implements Stores {
 
     private final Store<Company, CompanyId> companies;
     private final Store<Person, PersonId> people;
+    private final Store<Affiliation, AffiliationId> affiliations;
     private final Store<Seller, SellerId> sellers;
     private final Store<Team, TeamId> teams;
     private final Store<Product, ProductId> products;
@@ -65,6 +74,9 @@ public final class JpaStores implements Stores {
     private final Store<Quote, QuoteId> quotes;
     private final Store<SalesOrder, SalesOrderId> orders;
     private final Numbering numbering;
+    private final Store<Consent, ConsentId> consents;
+    private final Store<Suppression, SuppressionId> suppressions;
+    private final Store<RetentionHold, RetentionHoldId> retentionHolds;
     private final Facts facts;
     private final Journal journal;
     private final Timeline timeline;
@@ -74,6 +86,7 @@ public final class JpaStores implements Stores {
         this.joined = joined;
         this.companies = new JpaStore<>(joined, CompanyRows.MAPPING);
         this.people = new JpaStore<>(joined, PersonRows.MAPPING);
+        this.affiliations = new JpaStore<>(joined, AffiliationRows.MAPPING);
         this.sellers = new JpaStore<>(joined, SellerRows.MAPPING);
         this.teams = new JpaStore<>(joined, TeamRows.MAPPING);
         this.products = new JpaStore<>(joined, ProductRows.MAPPING);
@@ -86,6 +99,9 @@ public final class JpaStores implements Stores {
         this.quotes = new JpaStore<>(joined, QuoteRows.MAPPING);
         this.orders = new JpaStore<>(joined, SalesOrderRows.MAPPING);
         this.numbering = new JpaNumbering(joined);
+        this.consents = new JpaStore<>(joined, ConsentRows.MAPPING);
+        this.suppressions = new JpaStore<>(joined, SuppressionRows.MAPPING);
+        this.retentionHolds = new JpaStore<>(joined, RetentionHoldRows.MAPPING);
         this.facts = new JpaFacts(joined);
         this.journal = new JpaJournal(joined);
         this.timeline = new JpaTimeline(joined);
@@ -146,6 +162,11 @@ public final class JpaStores implements Stores {
     }
 
     @Override
+    public Store<Affiliation, AffiliationId> affiliations() {
+        return affiliations;
+    }
+
+    @Override
     public Store<Seller, SellerId> sellers() {
         return sellers;
     }
@@ -203,6 +224,21 @@ public final class JpaStores implements Stores {
     @Override
     public Numbering numbering() {
         return numbering;
+    }
+
+    @Override
+    public Store<Consent, ConsentId> consents() {
+        return consents;
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return suppressions;
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return retentionHolds;
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.ContactPoint;
@@ -48,6 +50,19 @@ import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
 import io.crmkit.core.pipeline.Standing;
+import io.crmkit.core.privacy.Channel;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.ConsentProof;
+import io.crmkit.core.privacy.ConsentScope;
+import io.crmkit.core.privacy.ConsentState;
+import io.crmkit.core.privacy.ConsentTimes;
+import io.crmkit.core.privacy.LawfulBasis;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
+import io.crmkit.core.privacy.SuppressionReason;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -156,6 +171,22 @@ class RoundTripPropertyTest {
                 pick(SalesStage.values()),
                 maybe(() -> "source " + random.nextInt(9)),
                 pick(PartyState.ACTIVE, PartyState.ARCHIVED, PartyState.ERASED));
+    }
+
+    @Property
+    void affiliationsComeBack(@ForAll long seed) {
+        roundTrips(
+                seed,
+                AffiliationRows.MAPPING,
+                () -> new Affiliation(
+                        new AffiliationId(uuid()),
+                        STORED,
+                        new PersonId(uuid()),
+                        new CompanyId(uuid()),
+                        maybe(this::text),
+                        maybe(() -> day(0)),
+                        maybe(() -> day(1_000)),
+                        random.nextBoolean()));
     }
 
     @Property
@@ -291,6 +322,49 @@ class RoundTripPropertyTest {
                         random.nextInt(1_000),
                         List.of(new MergedField(text(), maybe(this::text), maybe(this::text))),
                         maybe(() -> Instant.ofEpochSecond(random.nextInt()))));
+    }
+
+    @Property
+    void consentsComeBack(@ForAll long seed) {
+        roundTrips(
+                seed,
+                ConsentRows.MAPPING,
+                () -> new Consent(
+                        new ConsentId(uuid()),
+                        STORED,
+                        new ConsentScope(new PersonId(uuid()), pick(Channel.values()), text()),
+                        pick(LawfulBasis.values()),
+                        pick(ConsentState.values()),
+                        new ConsentProof(maybe(this::text), maybe(this::text), maybe(() -> "0a".repeat(32))),
+                        new ConsentTimes(
+                                maybe(this::instant),
+                                maybe(this::instant),
+                                maybe(this::instant),
+                                maybe(this::instant),
+                                maybe(this::instant))));
+    }
+
+    @Property
+    void suppressionsAndRetentionHoldsComeBack(@ForAll long seed) {
+        roundTrips(
+                seed,
+                SuppressionRows.MAPPING,
+                () -> new Suppression(
+                        new SuppressionId(uuid()),
+                        STORED,
+                        pick(Channel.values()),
+                        text(),
+                        pick(SuppressionReason.values()),
+                        instant()));
+        roundTrips(
+                seed,
+                RetentionHoldRows.MAPPING,
+                () -> new RetentionHold(
+                        new RetentionHoldId(uuid()), STORED, new PersonId(uuid()), text(), day(0), instant()));
+    }
+
+    private Instant instant() {
+        return Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1_000L);
     }
 
     private CustomFields custom() {

@@ -8,7 +8,6 @@ import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.LeadFields;
-import io.crmkit.core.audience.MergeFields;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.PipelineFields;
@@ -23,8 +22,11 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadId;
 import io.crmkit.core.party.Merge;
@@ -44,6 +46,12 @@ import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -51,7 +59,10 @@ import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
+import io.crmkit.core.value.TenantId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -151,6 +162,16 @@ public final class GuardedStores implements Stores {
     }
 
     @Override
+    public Numbering numbering() {
+        return stores.numbering();
+    }
+
+    @Override
+    public Store<Affiliation, AffiliationId> affiliations() {
+        return new FollowingStore<>(stores.affiliations(), Affiliation::person, this::visible);
+    }
+
+    @Override
     public Store<Lead, LeadId> leads() {
         List<Field<Lead, String>> names = List.of(LeadFields.PERSON_NAME, LeadFields.COMPANY_NAME);
         return new GuardedStore<>(stores.leads(), new Kind<>(Lead.class, names, LeadId::new), guards);
@@ -158,22 +179,54 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Store<Merge, MergeId> merges() {
-        return guarded(stores.merges(), Merge.class, MergeFields.REASON, MergeId::new);
+        return new FollowingStore<>(
+                stores.merges(),
+                merge -> merge.kind() == DuplicateKind.PERSON
+                        ? new PersonId(merge.survivor())
+                        : new CompanyId(merge.survivor()),
+                this::visible);
     }
 
     @Override
     public MatchKeys matchKeys() {
-        return new GuardedMatchKeys(stores.matchKeys(), guards, subjects());
+        return new GuardedMatchKeys(stores.matchKeys(), this, guards);
+    }
+
+    @Override
+    public Store<Consent, ConsentId> consents() {
+        return new FollowingStore<>(
+                stores.consents(), consent -> consent.scope().person(), this::visible);
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return stores.suppressions();
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return new FollowingStore<>(stores.retentionHolds(), RetentionHold::person, this::visible);
+    }
+
+    /** Which of these people and companies may be seen. */
+    private Set<Identifier> visible(TenantId tenant, Set<Identifier> ids) {
+        Set<PersonId> people = new HashSet<>();
+        Set<CompanyId> companies = new HashSet<>();
+        for (Identifier id : ids) {
+            if (id instanceof PersonId person) {
+                people.add(person);
+            } else if (id instanceof CompanyId company) {
+                companies.add(company);
+            }
+        }
+        Set<Identifier> visible = new HashSet<>(people().findAll(tenant, people).keySet());
+        visible.addAll(companies().findAll(tenant, companies).keySet());
+        return visible;
     }
 
     @Override
     public Timeline timeline() {
-        return new GuardedTimeline(stores.timeline(), guards, subjects());
-    }
-
-    @Override
-    public Numbering numbering() {
-        return stores.numbering();
+        return new GuardedTimeline(stores.timeline(), guards, new GuardedJournal(stores.journal(), guards, all()));
     }
 
     private List<GuardedStore<?, ?>> all() {
@@ -188,14 +241,9 @@ public final class GuardedStores implements Stores {
                         activities(),
                         quotes(),
                         orders(),
-                        leads(),
-                        merges())
+                        leads())
                 .<GuardedStore<?, ?>>map(store -> (GuardedStore<?, ?>) store)
                 .toList();
-    }
-
-    private Subjects subjects() {
-        return new Subjects(guards, all());
     }
 
     @Override
@@ -205,7 +253,7 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Journal journal() {
-        return new GuardedJournal(stores.journal(), subjects());
+        return new GuardedJournal(stores.journal(), guards, all());
     }
 
     @Override

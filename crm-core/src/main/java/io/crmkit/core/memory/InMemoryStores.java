@@ -8,6 +8,8 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
@@ -28,6 +30,12 @@ import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -47,6 +55,7 @@ public final class InMemoryStores implements Stores {
     private final MemoryTransactions transactions = new MemoryTransactions();
     private final Store<Company, CompanyId> companies = empty(transactions);
     private final Store<Person, PersonId> people = empty(transactions);
+    private final Store<Affiliation, AffiliationId> affiliations = empty(transactions);
     private final Store<Seller, SellerId> sellers = empty(transactions);
     private final Store<Team, TeamId> teams = empty(transactions);
     private final Store<Product, ProductId> products = empty(transactions);
@@ -61,6 +70,9 @@ public final class InMemoryStores implements Stores {
     private final Store<Quote, QuoteId> quotes = empty(transactions);
     private final Store<SalesOrder, SalesOrderId> orders = empty(transactions);
     private final Numbering numbering = new MemoryNumbering(transactions);
+    private final Store<Consent, ConsentId> consents = empty(transactions);
+    private final Store<Suppression, SuppressionId> suppressions = empty(transactions);
+    private final Store<RetentionHold, RetentionHoldId> retentionHolds = empty(transactions);
     private final Facts facts = new MemoryFacts(transactions, activitiesTable, opportunitiesTable);
     private final MemoryJournal journal = new MemoryJournal(transactions);
     private final Timeline timeline =
@@ -89,6 +101,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Store<Person, PersonId> people() {
         return people;
+    }
+
+    @Override
+    public Store<Affiliation, AffiliationId> affiliations() {
+        return affiliations;
     }
 
     @Override
@@ -149,6 +166,21 @@ public final class InMemoryStores implements Stores {
     @Override
     public Numbering numbering() {
         return numbering;
+    }
+
+    @Override
+    public Store<Consent, ConsentId> consents() {
+        return consents;
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return suppressions;
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return retentionHolds;
     }
 
     @Override

@@ -155,7 +155,10 @@ final class MemoryJournal implements Journal, MemoryTransactions.Part {
     @Nullable
     Change find(TenantId tenant, long sequence) {
         Change mine = uncommitted(tenant).find(sequence);
-        return mine == null ? book(committed, tenant).find(sequence) : mine;
+        Change found = mine == null ? book(committed, tenant).find(sequence) : mine;
+        return found == null
+                ? null
+                : shown(tenant, Stream.of(found)).findFirst().orElse(found);
     }
 
     private List<Change> read(Cursor cursor, Supplier<Stream<Change>> found) {

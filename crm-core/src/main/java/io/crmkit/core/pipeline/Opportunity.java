@@ -170,7 +170,8 @@ public record Opportunity(
      * @return a copy that differs in its parties only
      */
     public Opportunity withParties(OpportunityParties other) {
-        return new Opportunity(id, revision, label, other, standing, dates, amount, custom, tags);
+        return new Opportunity(
+                id, revision, label, other, standing, dates, amount, recurring, outlook, ending, custom, tags);
     }
 
     /**

@@ -10,14 +10,26 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -90,6 +102,46 @@ public abstract class PassingStores implements Stores {
     @Override
     public Numbering numbering() {
         return beneath.numbering();
+    }
+
+    @Override
+    public Store<Affiliation, AffiliationId> affiliations() {
+        return beneath.affiliations();
+    }
+
+    @Override
+    public Store<Lead, LeadId> leads() {
+        return beneath.leads();
+    }
+
+    @Override
+    public Store<Merge, MergeId> merges() {
+        return beneath.merges();
+    }
+
+    @Override
+    public MatchKeys matchKeys() {
+        return beneath.matchKeys();
+    }
+
+    @Override
+    public Store<Consent, ConsentId> consents() {
+        return beneath.consents();
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return beneath.suppressions();
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return beneath.retentionHolds();
+    }
+
+    @Override
+    public Timeline timeline() {
+        return beneath.timeline();
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
@@ -20,6 +22,12 @@ import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -41,6 +49,13 @@ public interface Stores {
      * @return the store
      */
     Store<Person, PersonId> people();
+
+    /**
+     * Returns who belongs to which company.
+     *
+     * @return the store
+     */
+    Store<Affiliation, AffiliationId> affiliations();
 
     /**
      * Returns the sellers.
@@ -125,6 +140,27 @@ public interface Stores {
      * @return the numbering
      */
     Numbering numbering();
+
+    /**
+     * Returns the consents.
+     *
+     * @return the store
+     */
+    Store<Consent, ConsentId> consents();
+
+    /**
+     * Returns the suppressed addresses.
+     *
+     * @return the store
+     */
+    Store<Suppression, SuppressionId> suppressions();
+
+    /**
+     * Returns the duties to keep.
+     *
+     * @return the store
+     */
+    Store<RetentionHold, RetentionHoldId> retentionHolds();
 
     /**
      * Returns the counts and sums that metrics are made of.

@@ -8,6 +8,8 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
@@ -28,6 +30,12 @@ import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -50,6 +58,11 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     @Override
     public Store<Person, PersonId> people() {
         return recorded(stores.people());
+    }
+
+    @Override
+    public Store<Affiliation, AffiliationId> affiliations() {
+        return recorded(stores.affiliations());
     }
 
     @Override
@@ -110,6 +123,21 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     @Override
     public Numbering numbering() {
         return stores.numbering();
+    }
+
+    @Override
+    public Store<Consent, ConsentId> consents() {
+        return recorded(stores.consents());
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return recorded(stores.suppressions());
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return recorded(stores.retentionHolds());
     }
 
     @Override

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.port.IdSource;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.TenantId;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every use case needs: who calls, where records are kept, what time it is. Made by the front door.
@@ -16,8 +18,15 @@ import java.time.Clock;
  * @param clock what time it is, and in which zone a day begins
  * @param ids where identities come from
  * @param commands the check commands pass
+ * @param suppressionKey the secret by which addresses are hashed, or null where the host gave none
  */
-public record Call(Actor actor, Stores stores, Clock clock, IdSource ids, Commands commands) {
+public record Call(
+        Actor actor,
+        Stores stores,
+        Clock clock,
+        IdSource ids,
+        Commands commands,
+        @Nullable SuppressionKey suppressionKey) {
 
     /** Makes a call. */
     public Call {
@@ -44,6 +53,20 @@ public record Call(Actor actor, Stores stores, Clock clock, IdSource ids, Comman
      * @return the call, by the same actor
      */
     public Call over(Stores others) {
-        return new Call(actor, others, clock, ids, commands);
+        return new Call(actor, others, clock, ids, commands, suppressionKey);
+    }
+
+    /**
+     * Returns the secret by which addresses are hashed.
+     *
+     * @return the secret
+     * @throws IllegalStateException if the host gave none
+     */
+    SuppressionKey requiredSuppressionKey() {
+        if (suppressionKey == null) {
+            throw new IllegalStateException(
+                    "suppressionKey must be given to Crm.builder() to tell which addresses are suppressed");
+        }
+        return suppressionKey;
     }
 }

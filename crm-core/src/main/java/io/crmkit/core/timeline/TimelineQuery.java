@@ -33,7 +33,6 @@ public record TimelineQuery(
     public static final int LARGEST = 1_000;
 
     static final Set<EntryKind> ALL = Set.of(EntryKind.values());
-    private static final Criterion<Activity> EVERYTHING = new Criterion.All<>(List.of());
 
     /** Which way a page goes. */
     public enum Direction {
@@ -70,7 +69,7 @@ public record TimelineQuery(
      * @return the query: every kind, every activity
      */
     public static TimelineQuery newest(int limit, List<Scope> scopes) {
-        return new TimelineQuery(scopes, ALL, EVERYTHING, Direction.OLDER, null, limit);
+        return new TimelineQuery(scopes, ALL, Criterion.everything(), Direction.OLDER, null, limit);
     }
 
     /**
@@ -81,7 +80,7 @@ public record TimelineQuery(
      * @return the query: every kind, every activity
      */
     public static TimelineQuery oldest(int limit, List<Scope> scopes) {
-        return new TimelineQuery(scopes, ALL, EVERYTHING, Direction.NEWER, null, limit);
+        return new TimelineQuery(scopes, ALL, Criterion.everything(), Direction.NEWER, null, limit);
     }
 
     /**

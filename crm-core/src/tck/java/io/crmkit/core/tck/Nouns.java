@@ -6,7 +6,9 @@ import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.audience.AffiliationFields;
 import io.crmkit.core.audience.CompanyFields;
+import io.crmkit.core.audience.ConsentFields;
 import io.crmkit.core.audience.LeadFields;
 import io.crmkit.core.audience.MergeFields;
 import io.crmkit.core.audience.OpportunityFields;
@@ -14,8 +16,10 @@ import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.PipelineFields;
 import io.crmkit.core.audience.ProductFields;
 import io.crmkit.core.audience.QuoteFields;
+import io.crmkit.core.audience.RetentionHoldFields;
 import io.crmkit.core.audience.SalesOrderFields;
 import io.crmkit.core.audience.SellerFields;
+import io.crmkit.core.audience.SuppressionFields;
 import io.crmkit.core.audience.TeamFields;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
@@ -23,6 +27,8 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.DuplicateKind;
@@ -55,6 +61,19 @@ import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.privacy.Channel;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.ConsentProof;
+import io.crmkit.core.privacy.ConsentScope;
+import io.crmkit.core.privacy.ConsentState;
+import io.crmkit.core.privacy.ConsentTimes;
+import io.crmkit.core.privacy.LawfulBasis;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
+import io.crmkit.core.privacy.SuppressionReason;
 import io.crmkit.core.tck.Specimens.Values;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
@@ -106,6 +125,9 @@ final class Nouns {
                     Extras.fields(v),
                     Extras.tags(v)));
 
+    static final Specimens<Affiliation, AffiliationId> AFFILIATIONS = new Specimens<>(
+            Stores::affiliations, AffiliationFields.ALL, AffiliationId::new, Contacts::bare, Contacts::affiliation);
+
     static final Specimens<Seller, SellerId> SELLERS = new Specimens<>(
             Stores::sellers,
             SellerFields.ALL,
@@ -149,6 +171,35 @@ final class Nouns {
 
     static final Specimens<Activity, ActivityId> ACTIVITIES = new Specimens<>(
             Stores::activities, ActivityFields.ALL, ActivityId::new, Nouns::bareActivity, Nouns::activity);
+
+    static final Specimens<Consent, ConsentId> CONSENTS =
+            new Specimens<>(Stores::consents, ConsentFields.ALL, ConsentId::new, Nouns::bareConsent, Nouns::consent);
+
+    static final Specimens<Suppression, SuppressionId> SUPPRESSIONS = new Specimens<>(
+            Stores::suppressions,
+            SuppressionFields.ALL,
+            SuppressionId::new,
+            id -> new Suppression(id, Revision.NONE, Channel.EMAIL, "00", SuppressionReason.ERASED, Instant.EPOCH),
+            (id, v) -> new Suppression(
+                    id,
+                    Revision.NONE,
+                    v.second() ? Channel.SMS : Channel.POST,
+                    v.text(),
+                    v.second() ? SuppressionReason.BOUNCED : SuppressionReason.OBJECTED,
+                    v.at()));
+
+    static final Specimens<RetentionHold, RetentionHoldId> RETENTION_HOLDS = new Specimens<>(
+            Stores::retentionHolds,
+            RetentionHoldFields.ALL,
+            RetentionHoldId::new,
+            id -> new RetentionHold(id, Revision.NONE, new PersonId(uuid()), "Bare", LocalDate.EPOCH, Instant.EPOCH),
+            (id, v) -> new RetentionHold(
+                    id,
+                    Revision.NONE,
+                    new PersonId(uuid()),
+                    v.text(),
+                    LocalDate.ofInstant(v.at(), ZoneOffset.UTC),
+                    v.at()));
 
     static final Specimens<Lead, LeadId> LEADS = new Specimens<>(
             Stores::leads, LeadFields.ALL.with(Extras.keys()), LeadId::new, Nouns::bareLead, Nouns::lead);
@@ -205,6 +256,33 @@ final class Nouns {
                 new LeadLinks(new PersonId(uuid()), new CompanyId(uuid()), new OpportunityId(uuid())),
                 Extras.fields(v),
                 Extras.tags(v));
+    }
+
+    private static Consent bareConsent(ConsentId id) {
+        return new Consent(
+                id,
+                Revision.NONE,
+                new ConsentScope(new PersonId(uuid()), Channel.EMAIL, "Bare"),
+                LawfulBasis.CONTRACT,
+                ConsentState.EXPIRED,
+                ConsentProof.NONE,
+                ConsentTimes.NONE);
+    }
+
+    private static Consent consent(ConsentId id, Values v) {
+        return new Consent(
+                id,
+                Revision.NONE,
+                new ConsentScope(new PersonId(uuid()), v.second() ? Channel.PHONE : Channel.SMS, v.text()),
+                v.second() ? LawfulBasis.LEGITIMATE_INTEREST : LawfulBasis.CONSENT,
+                v.second() ? ConsentState.WITHDRAWN : ConsentState.GIVEN,
+                new ConsentProof(v.text(), v.text(), (v.second() ? "a1" : "b2").repeat(32)),
+                new ConsentTimes(
+                        v.at(),
+                        v.at().plusSeconds(1),
+                        v.at().plusSeconds(2),
+                        v.at().plusSeconds(3),
+                        v.at().plusSeconds(4)));
     }
 
     private static Opportunity bareOpportunity(OpportunityId id) {

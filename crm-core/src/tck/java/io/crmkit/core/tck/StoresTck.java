@@ -8,6 +8,8 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
@@ -20,6 +22,12 @@ import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -86,6 +94,14 @@ public abstract class StoresTck {
 
         ForPeople() {
             super(Nouns.PEOPLE);
+        }
+    }
+
+    @Nested
+    class ForAffiliations extends Rules<Affiliation, AffiliationId> {
+
+        ForAffiliations() {
+            super(Nouns.AFFILIATIONS);
         }
     }
 
@@ -162,10 +178,26 @@ public abstract class StoresTck {
     }
 
     @Nested
+    class ForConsents extends Rules<Consent, ConsentId> {
+
+        ForConsents() {
+            super(Nouns.CONSENTS);
+        }
+    }
+
+    @Nested
     class ForMerges extends Rules<Merge, MergeId> {
 
         ForMerges() {
             super(Nouns.MERGES);
+        }
+    }
+
+    @Nested
+    class ForSuppressions extends Rules<Suppression, SuppressionId> {
+
+        ForSuppressions() {
+            super(Nouns.SUPPRESSIONS);
         }
     }
 
@@ -175,6 +207,14 @@ public abstract class StoresTck {
         @Override
         protected Session open() {
             return StoresTck.this.open();
+        }
+    }
+
+    @Nested
+    class ForRetentionHolds extends Rules<RetentionHold, RetentionHoldId> {
+
+        ForRetentionHolds() {
+            super(Nouns.RETENTION_HOLDS);
         }
     }
 

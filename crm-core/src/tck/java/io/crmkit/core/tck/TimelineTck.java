@@ -79,7 +79,7 @@ abstract class TimelineTck extends SessionTck {
     private Long appended(Subject subject, Instant at, ChangeKind kind, List<FieldChange> fields) {
         Change sample = JournalReadTck.change(tenant, subject.value(), at, fields);
         Change change = new Change(
-                0, sample.actor(), subject, new Revision(2), kind, at, at.plusSeconds(9), fields, sample.hash());
+                0, sample.actor(), subject, new Revision(2), kind, at, at.plusSeconds(9), fields, sample.seal());
         return JournalReadTck.append(here, tenant, List.of(change)).get(0).sequence();
     }
 

@@ -114,6 +114,26 @@ create table crm_person_contact (
     constraint crm_person_contact_status check (case status when 'active' then 1 when 'bounced' then 1 when 'opted-out' then 1 else 0 end = 1)
 );
 
+create table crm_affiliation (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    person_id uuid not null,
+    company_id uuid not null,
+    role_there varchar(200),
+    role_folded varchar(200),
+    from_day date,
+    until_day date,
+    is_primary boolean not null,
+    constraint crm_affiliation_pk primary key (id),
+    constraint crm_affiliation_revision_from_one check (revision >= 1),
+    constraint crm_affiliation_days check (until_day > from_day)
+);
+create index crm_affiliation_by_tenant on crm_affiliation (tenant, id);
+create index crm_affiliation_by_person on crm_affiliation (person_id, tenant, id);
+create index crm_affiliation_by_company on crm_affiliation (company_id, tenant, id);
+create index crm_affiliation_by_role on crm_affiliation (role_there, tenant, id);
+
 create table crm_team (
     id uuid not null,
     tenant varchar(64) not null,
@@ -246,6 +266,7 @@ create table crm_opportunity (
     constraint crm_opportunity_category check (category is null or case category when 'omitted' then 1 when 'pipeline' then 1 when 'best-case' then 1 when 'most-likely' then 1 when 'commit' then 1 when 'closed' then 1 else 0 end = 1)
 );
 create index crm_opportunity_by_tenant on crm_opportunity (tenant, id);
+create index crm_opportunity_by_contact on crm_opportunity (tenant, contact_id, id);
 create index crm_opportunity_by_reference on crm_opportunity (reference, tenant, id);
 create index crm_opportunity_by_company on crm_opportunity (company_id, tenant, id);
 create index crm_opportunity_by_contact on crm_opportunity (contact_id, tenant, id);
@@ -270,14 +291,15 @@ create table crm_activity (
         case state when 'planned' then 1 when 'held' then 1 when 'not-held' then 1 when 'cancelled' then 1 else 0 end = 1)
 );
 create index crm_activity_by_tenant on crm_activity (tenant, id);
+create index crm_activity_by_person on crm_activity (tenant, person_id, id);
 create index crm_activity_by_reference on crm_activity (reference, tenant, id);
 create index crm_activity_by_company on crm_activity (company_id, tenant, id);
 create index crm_activity_by_person on crm_activity (person_id, tenant, id);
 create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
 -- a timeline's page is read from where it begins, so that these lead with what it is about
-create index crm_activity_by_company on crm_activity (company_id, tenant, occurred_at, id);
-create index crm_activity_by_person on crm_activity (person_id, tenant, occurred_at, id);
-create index crm_activity_by_opportunity on crm_activity (opportunity_id, tenant, occurred_at, id);
+create index crm_activity_of_company_at on crm_activity (company_id, tenant, occurred_at, id);
+create index crm_activity_of_person_at on crm_activity (person_id, tenant, occurred_at, id);
+create index crm_activity_of_opportunity_at on crm_activity (opportunity_id, tenant, occurred_at, id);
 
 create table crm_lead (
     id uuid not null,
@@ -373,6 +395,85 @@ create table crm_match_key (
 );
 create index crm_match_key_by_key on crm_match_key (match_key, tenant, kind, owner_id);
 
+-- Data protection. The identity of a consent follows from person, channel and purpose, that of a suppression from the
+-- address, of which only a keyed hash is stored.
+create table crm_consent (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    person_id uuid not null,
+    channel varchar(10) not null,
+    purpose varchar(100) not null,
+    purpose_folded varchar(100) not null,
+    basis varchar(20) not null,
+    state varchar(10) not null,
+    source varchar(200),
+    evidence varchar(1000),
+    token_hash varchar(64),
+    requested_at timestamp(6) with time zone,
+    confirm_by timestamp(6) with time zone,
+    given_at timestamp(6) with time zone,
+    withdrawn_at timestamp(6) with time zone,
+    valid_until timestamp(6) with time zone,
+    constraint crm_consent_pk primary key (id),
+    constraint crm_consent_revision_from_one check (revision >= 1),
+    constraint crm_consent_channel check (case channel
+        when 'email' then 1 when 'phone' then 1 when 'sms' then 1
+        when 'post' then 1
+        else 0 end = 1),
+    constraint crm_consent_basis check (case basis
+        when 'consent' then 1 when 'contract' then 1 when 'legal-obligation' then 1
+        when 'vital-interest' then 1 when 'public-interest' then 1 when 'legitimate-interest' then 1
+        else 0 end = 1),
+    constraint crm_consent_state check (case state
+        when 'requested' then 1 when 'given' then 1 when 'withdrawn' then 1
+        when 'expired' then 1
+        else 0 end = 1)
+);
+create index crm_consent_by_tenant on crm_consent (tenant, id);
+create index crm_consent_by_purpose on crm_consent (tenant, purpose, id);
+create index crm_consent_by_person on crm_consent (tenant, person_id, id);
+create index crm_consent_by_state on crm_consent (tenant, state, valid_until);
+
+create table crm_suppression (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    channel varchar(10) not null,
+    hash varchar(100) not null,
+    hash_folded varchar(100) not null,
+    reason varchar(10) not null,
+    suppressed_at timestamp(6) with time zone not null,
+    constraint crm_suppression_pk primary key (id),
+    constraint crm_suppression_revision_from_one check (revision >= 1),
+    constraint crm_suppression_channel check (case channel
+        when 'email' then 1 when 'phone' then 1 when 'sms' then 1
+        when 'post' then 1
+        else 0 end = 1),
+    constraint crm_suppression_reason check (case reason
+        when 'erased' then 1 when 'objected' then 1 when 'bounced' then 1
+        
+        else 0 end = 1)
+);
+create index crm_suppression_by_tenant on crm_suppression (tenant, id);
+create index crm_suppression_by_hash on crm_suppression (tenant, hash, id);
+
+create table crm_retention_hold (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    person_id uuid not null,
+    reason varchar(200) not null,
+    reason_folded varchar(200) not null,
+    held_until date not null,
+    placed_at timestamp(6) with time zone not null,
+    constraint crm_retention_hold_pk primary key (id),
+    constraint crm_retention_hold_revision_from_one check (revision >= 1)
+);
+create index crm_retention_hold_by_tenant on crm_retention_hold (tenant, id);
+create index crm_retention_hold_by_reason on crm_retention_hold (tenant, reason, id);
+create index crm_retention_hold_by_person on crm_retention_hold (tenant, person_id, id);
+
 -- What happened, append-only but for texts that must be erased. The counter of a tenant is taken last in each
 -- transaction and held to its end.
 create table crm_journal (
@@ -398,7 +499,7 @@ create table crm_journal (
 );
 create index crm_journal_by_subject on crm_journal (tenant, subject_id, sequence_number);
 -- a timeline's page is read from where it begins, so that these lead with what it is about
-create index crm_journal_by_occurred_at on crm_journal (subject_id, tenant, occurred_at, sequence_number);
+create index crm_journal_of_subject_at on crm_journal (subject_id, tenant, occurred_at, sequence_number);
 create index crm_journal_by_recorded_at on crm_journal (tenant, recorded_at);
 
 create table crm_journal_head (

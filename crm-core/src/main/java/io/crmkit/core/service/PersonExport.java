@@ -1,0 +1,64 @@
+package io.crmkit.core.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.journal.Change;
+import io.crmkit.core.party.Person;
+import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.Suppression;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that is held about a person (GDPR Articles 15 and 20).
+ *
+ * @param exportedAt when it was put together
+ * @param person the person
+ * @param activities the activities about the person, by ascending identity
+ * @param opportunities the opportunities whose contact the person is, by ascending identity
+ * @param consents the consents, by ascending identity
+ * @param holds the duties to keep the data, by ascending identity
+ * @param suppressions those of the person's addresses that are not to be used
+ * @param changes what happened to the person's record, and to the activities about the person, consents and duties, in
+ *     the journal's order
+ */
+public record PersonExport(
+        Instant exportedAt,
+        Person person,
+        List<Activity> activities,
+        List<Opportunity> opportunities,
+        List<Consent> consents,
+        List<RetentionHold> holds,
+        List<Suppression> suppressions,
+        List<Change> changes) {
+
+    /** Makes an export. */
+    public PersonExport {
+        requireNonNull(exportedAt, "exportedAt");
+        requireNonNull(person, "person");
+        activities = List.copyOf(activities);
+        opportunities = List.copyOf(opportunities);
+        consents = List.copyOf(consents);
+        holds = List.copyOf(holds);
+        suppressions = List.copyOf(suppressions);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * Writes the export as JSON, a form that machines read (Article 20(1)).
+     *
+     * <p>Definition: an object with the members {@code exportedAt}, {@code person}, {@code activities},
+     * {@code opportunities}, {@code consents}, {@code holds}, {@code suppressions} and {@code changes}. Records have their
+     * {@code id} and {@code revision}, and their other fields by the paths and in the texts of the journal
+     * ({@link io.crmkit.core.journal.FieldChange}); fields that are empty are left out. Changes do not say who made them:
+     * that is another person's data (Article 15(4)).
+     *
+     * @return the text
+     */
+    public String toJson() {
+        return new PersonJson(this).text();
+    }
+}

@@ -1,0 +1,35 @@
+package io.crmkit.core.service;
+
+import io.crmkit.core.party.Person;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentProof;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.value.CustomFields;
+import java.util.List;
+import java.util.Set;
+
+/** Which fields tell of a person, and what records are without them. */
+final class Personal {
+
+    /** What stands where a name stood. */
+    static final String ERASED = "(erased)";
+
+    /* by the names that the journal has for them */
+    static final List<String> OF_PERSON = List.of("name", "email", "custom", "tags");
+    static final List<String> OF_CONSENT = List.of("proof");
+    static final List<String> OF_HOLD = List.of("reason");
+
+    private Personal() {}
+
+    static Person erased(Person person) {
+        return new Person(person.id(), person.revision(), ERASED, null, CustomFields.NONE, Set.of());
+    }
+
+    static Consent erased(Consent consent) {
+        return consent.withProof(ConsentProof.NONE);
+    }
+
+    static RetentionHold erased(RetentionHold hold) {
+        return hold.withReason(ERASED);
+    }
+}

@@ -1,0 +1,324 @@
+package io.crmkit.core.service;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.crmkit.core.Crm;
+import io.crmkit.core.CrmSession;
+import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.activity.ActivitySubjects;
+import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.journal.Change;
+import io.crmkit.core.journal.Cursor;
+import io.crmkit.core.memory.InMemoryStores;
+import io.crmkit.core.party.Person;
+import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.pipeline.OpportunityParties;
+import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.port.Store;
+import io.crmkit.core.port.Stores;
+import io.crmkit.core.privacy.Channel;
+import io.crmkit.core.privacy.ContactDecision;
+import io.crmkit.core.privacy.ErasureRefusedException;
+import io.crmkit.core.privacy.LawfulBasis;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.SuppressionKey;
+import io.crmkit.core.privacy.SuppressionReason;
+import io.crmkit.core.recording.Recording;
+import io.crmkit.core.service.DefinePipeline.StageDefinition;
+import io.crmkit.core.team.Seller;
+import io.crmkit.core.value.Actor;
+import io.crmkit.core.value.CustomFields;
+import io.crmkit.core.value.EmailAddress;
+import io.crmkit.core.value.FieldKey;
+import io.crmkit.core.value.InvalidCommandException;
+import io.crmkit.core.value.Json;
+import io.crmkit.core.value.Money;
+import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.TenantId;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Access, duties to keep, and erasure, through the front door. */
+class PrivacyTest {
+
+    private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+    private static final TenantId ACME = new TenantId("acme");
+    private static final Actor EVA = new Actor(ACME, "eva");
+    private static final FieldKey<String> MOBILE = FieldKey.text("mobile");
+
+    private final MovingClock clock = new MovingClock(NOON);
+    private final InMemoryStores stores = InMemoryStores.empty();
+    private final CrmSession crm = Crm.builder()
+            .stores(stores)
+            .clock(clock)
+            .suppressionKey(SuppressionKey.of(new byte[16]))
+            .build()
+            .as(EVA);
+    private final Person ann = ann();
+    private final Person tom = crm.people().add(new AddPerson("Tom Roe", new EmailAddress("tom@example.com")));
+    private final Seller seller = crm.sellers().add(new AddSeller("Eva Huber", null));
+    private final Opportunity deal = deal();
+
+    private Person ann() {
+        Person added = crm.people().add(new AddPerson("Ann Lee", new EmailAddress("Ann.Lee@Example.com")));
+        Person filled = added.withCustom(CustomFields.of(MOBILE, "+43 664 5550123"))
+                .withTags(Set.of("likes Ann Lee's shop", "vip"));
+        return Recording.write(stores, EVA, clock, recording -> recording.save(stores.people(), added, filled));
+    }
+
+    private Opportunity deal() {
+        var pipeline = crm.pipelines()
+                .define(new DefinePipeline(
+                        "Sales",
+                        List.of(
+                                new StageDefinition("Lead", StageKind.OPEN),
+                                new StageDefinition("Won", StageKind.WON))));
+        return crm.opportunities()
+                .open(new OpenOpportunity(
+                        "Pumps",
+                        pipeline.id(),
+                        new OpportunityParties(seller.id(), null, ann.id()),
+                        null,
+                        Money.of("1200", "EUR"),
+                        null));
+    }
+
+    private void live() {
+        for (Person person : List.of(ann, tom)) {
+            crm.activities()
+                    .record(new RecordActivity(
+                            ActivityType.CALL,
+                            seller.id(),
+                            NOON,
+                            ActivityState.HELD,
+                            new ActivitySubjects(null, person.id(), deal.id())));
+        }
+        crm.consents()
+                .give(new GiveConsent(
+                        ann.id(),
+                        Channel.EMAIL,
+                        "newsletter",
+                        LawfulBasis.CONSENT,
+                        "web form",
+                        "Ann Lee ticked it from +43 664 5550123",
+                        null));
+        crm.consents().request(RequestConsent.of(ann.id(), Channel.EMAIL, "survey"));
+        crm.privacy().hold(new PlaceHold(ann.id(), "invoices of Ann Lee", LocalDate.of(2026, 5, 6)));
+    }
+
+    private void livedAndHeldNoMore() {
+        live();
+        clock.forward(Duration.ofDays(2));
+    }
+
+    @Test
+    void exportsAllThatIsHeld() {
+        live();
+        crm.suppressions().suppress(Channel.EMAIL, "ann.lee@example.com", SuppressionReason.OBJECTED);
+        PersonExport export = crm.privacy().export(ann.id());
+        assertEquals(ann, export.person());
+        assertEquals(1, export.activities().size());
+        assertEquals(List.of(deal), export.opportunities());
+        assertEquals(2, export.consents().size());
+        assertEquals(1, export.holds().size());
+        assertEquals(1, export.suppressions().size());
+        assertEquals(
+                List.of("person", "person", "activity", "consent", "consent", "retention-hold"),
+                export.changes().stream().map(change -> change.subject().kind()).toList());
+    }
+
+    @Test
+    void writesTheExportAsJson() {
+        live();
+        String text = crm.privacy().export(ann.id()).toJson();
+        Object read = Json.read(text);
+        assertEquals("2026-05-04T12:00:00Z", at(read, "exportedAt"));
+        assertEquals(ann.id().toString(), at(read, "person", "id"));
+        assertEquals("Ann Lee", at(read, "person", "name"));
+        assertEquals("+43 664 5550123", at(read, "person", "custom.mobile"));
+        assertEquals("vip", at(read, "person", "tags[vip]"));
+        assertEquals("call", at(read, "activities", 0, "type"));
+        assertEquals("Pumps", at(read, "opportunities", 0, "label.name"));
+        assertTrue(String.valueOf(at(read, "consents")).contains("proof.source=web form"), text);
+        assertEquals("2026-05-06", at(read, "holds", 0, "until"));
+        assertEquals("person " + ann.id(), at(read, "changes", 0, "subject"));
+        assertEquals("name", at(read, "changes", 0, "fields", 0, "field"));
+        assertEquals("Ann Lee", at(read, "changes", 0, "fields", 0, "after"));
+        assertFalse(text.toLowerCase(Locale.ROOT).contains("tom roe"));
+        assertFalse(text.toLowerCase(Locale.ROOT).contains("eva"));
+    }
+
+    private static @Nullable Object at(@Nullable Object json, Object... path) {
+        Object at = json;
+        for (Object step : path) {
+            at = step instanceof Integer place
+                    ? ((List<?>) requireNonNull(at)).get(place)
+                    : ((Map<?, ?>) requireNonNull(at)).get(step);
+        }
+        return at;
+    }
+
+    @Test
+    void aDutyToKeepRefusesTheErasureAndLeavesEverythingAsItWas() {
+        live();
+        List<Change> before = crm.journal().after(0);
+        RetentionHold hold = crm.privacy().holds(ann.id()).get(0);
+        assertEquals(List.of(hold), crm.privacy().reach(ann.id()).holds());
+        var refused =
+                assertThrows(ErasureRefusedException.class, () -> crm.privacy().erase(ann.id()));
+        assertEquals(List.of(hold), refused.holds());
+        assertEquals(
+                "person must not be held to be erased: person = " + ann.id()
+                        + ", holds = 'invoices of Ann Lee' until 2026-05-06",
+                refused.getMessage());
+        assertEquals(before, crm.journal().after(0));
+        assertEquals(Optional.of(ann), crm.people().find(ann.id()));
+        RetentionHold released = crm.privacy().release(hold.id());
+        assertEquals(LocalDate.of(2026, 5, 4), released.until());
+        assertEquals(released, crm.privacy().release(hold.id()));
+        assertEquals(List.of(), crm.privacy().erase(ann.id()).holds());
+    }
+
+    @Test
+    void refusesADutyInThePast() {
+        assertEquals(
+                "PlaceHold is not valid: until '2026-05-04' must be after today",
+                assertThrows(
+                                InvalidCommandException.class,
+                                () -> crm.privacy().hold(new PlaceHold(ann.id(), "BAO 132", LocalDate.of(2026, 5, 4))))
+                        .getMessage());
+        assertEquals(List.of(), crm.privacy().holds(ann.id()));
+    }
+
+    @Test
+    void leavesNoWordOfThePersonAnywhere() {
+        livedAndHeldNoMore();
+        List<String> words = List.of("ann lee", "ann.lee", "5550123", "vip");
+        for (String word : words) {
+            assertTrue(everything().contains(word), word);
+        }
+        crm.privacy().erase(ann.id());
+        for (String word : words) {
+            assertFalse(everything().contains(word), () -> word + " in " + everything());
+        }
+        assertTrue(everything().contains("tom roe"));
+        assertEquals(OptionalLong.empty(), crm.journal().firstBroken());
+        assertEquals(Personal.ERASED, crm.people().find(ann.id()).orElseThrow().name());
+    }
+
+    /* every record that any store holds, and the whole journal, in lower case */
+    private String everything() {
+        StringBuilder all =
+                new StringBuilder(stores.journal().after(ACME, Cursor.START).toString());
+        for (Method method : Stores.class.getMethods()) {
+            if (method.getReturnType() == Store.class) {
+                try {
+                    Store<?, ?> store = (Store<?, ?>) method.invoke(stores);
+                    all.append(store.page(ACME, PageRequest.first(1_000)).items());
+                } catch (ReflectiveOperationException impossible) {
+                    throw new LinkageError(method.toString(), impossible);
+                }
+            }
+        }
+        return all.toString().toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void reachesWhatTheDryRunSaidAndNothingTheSecondTime() {
+        livedAndHeldNoMore();
+        ErasureReach reach = crm.privacy().reach(ann.id());
+        // the person, two consents and a hold; their changes, of which the person has two
+        assertEquals(4, reach.records());
+        assertEquals(5, reach.changes());
+        assertEquals(1, reach.suppressions());
+        assertEquals(List.of(), reach.mentions());
+        assertEquals(reach, crm.privacy().reach(ann.id()));
+        assertEquals(reach, crm.privacy().erase(ann.id()));
+        List<Change> after = crm.journal().after(0);
+        assertTrue(crm.privacy().reach(ann.id()).isEmpty());
+        assertTrue(crm.privacy().erase(ann.id()).isEmpty());
+        assertEquals(after, crm.journal().after(0));
+    }
+
+    @Test
+    void listsOtherRecordsThatHaveTheNameInTheirs() {
+        crm.companies().add(AddCompany.named("Flowers by ANN LEE"));
+        var company = crm.companies().page(PageRequest.first(10)).items().get(0);
+        assertEquals(List.of(company.id()), crm.privacy().reach(ann.id()).mentions());
+        assertEquals(List.of(company.id()), crm.privacy().erase(ann.id()).mentions());
+        assertEquals(
+                "Flowers by ANN LEE",
+                crm.companies().find(company.id()).orElseThrow().name());
+    }
+
+    @Test
+    void saysInTheJournalThatItErasedAndNotWhat() {
+        livedAndHeldNoMore();
+        crm.privacy().erase(ann.id());
+        List<Change> changes = crm.journal().of(ann.id());
+        assertEquals(3, changes.size());
+        assertTrue(changes.stream().allMatch(Change::isErased));
+        assertEquals(
+                List.of("name", "email", "custom", "tags"),
+                changes.get(0).fields().stream().map(field -> field.field()).toList());
+        assertTrue(changes.stream().flatMap(change -> change.fields().stream()).allMatch(field -> field.isErased()));
+        assertFalse(crm.journal().of(tom.id()).stream().anyMatch(Change::isErased));
+    }
+
+    @Test
+    void recognisesTheAddressWhenItIsImportedAgain() {
+        livedAndHeldNoMore();
+        crm.privacy().erase(ann.id());
+        PersonId again = crm.people()
+                .add(new AddPerson("Ann Lee", new EmailAddress("ann.lee@example.COM")))
+                .id();
+        crm.consents().give(GiveConsent.of(again, Channel.EMAIL, "newsletter"));
+        assertEquals(
+                ContactDecision.Reason.SUPPRESSED,
+                crm.consents()
+                        .mayContact(again, Channel.EMAIL, "newsletter", clock.instant())
+                        .reason());
+        assertEquals(
+                SuppressionReason.ERASED,
+                crm.suppressions()
+                        .of(Channel.EMAIL, "ANN.LEE@example.com")
+                        .orElseThrow()
+                        .reason());
+        assertEquals(
+                ContactDecision.Reason.NO_ADDRESS,
+                crm.consents()
+                        .mayContact(ann.id(), Channel.EMAIL, "newsletter", clock.instant())
+                        .reason());
+    }
+
+    @Test
+    void erasesWholeOrNotAtAll() {
+        livedAndHeldNoMore();
+        String before = everything();
+        assertThrows(
+                IllegalStateException.class,
+                () -> stores.transactions().write(() -> {
+                    crm.privacy().erase(ann.id());
+                    throw new IllegalStateException("the host's work failed");
+                }));
+        assertEquals(before, everything());
+        crm.together(together -> together.privacy().erase(ann.id()));
+        assertTrue(crm.privacy().reach(ann.id()).isEmpty());
+        assertEquals(OptionalLong.empty(), crm.journal().firstBroken());
+    }
+}
