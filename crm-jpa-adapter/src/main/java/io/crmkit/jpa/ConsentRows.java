@@ -8,6 +8,7 @@ import io.crmkit.core.privacy.ConsentScope;
 import io.crmkit.core.privacy.ConsentTimes;
 import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
+import java.util.List;
 
 /** Consents to rows and back. */
 final class ConsentRows {
@@ -15,7 +16,7 @@ final class ConsentRows {
     static final Mapping<Consent, ConsentId, ConsentRow> MAPPING = new Mapping<>(
             ConsentRow.class,
             "purpose",
-            null,
+            List.of(),
             ConsentRow::new,
             ConsentRows::fill,
             ConsentRows::toDomain,

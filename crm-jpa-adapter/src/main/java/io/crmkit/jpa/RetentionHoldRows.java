@@ -5,6 +5,7 @@ import io.crmkit.core.privacy.RetentionHold;
 import io.crmkit.core.privacy.RetentionHoldId;
 import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
+import java.util.List;
 
 /** Retention holds to rows and back. */
 final class RetentionHoldRows {
@@ -12,7 +13,7 @@ final class RetentionHoldRows {
     static final Mapping<RetentionHold, RetentionHoldId, RetentionHoldRow> MAPPING = new Mapping<>(
             RetentionHoldRow.class,
             "reason",
-            null,
+            List.of(),
             RetentionHoldRow::new,
             RetentionHoldRows::fill,
             RetentionHoldRows::toDomain,

@@ -4,6 +4,7 @@ import io.crmkit.core.privacy.Suppression;
 import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
+import java.util.List;
 
 /** Suppressions to rows and back. */
 final class SuppressionRows {
@@ -11,7 +12,7 @@ final class SuppressionRows {
     static final Mapping<Suppression, SuppressionId, SuppressionRow> MAPPING = new Mapping<>(
             SuppressionRow.class,
             "hash",
-            null,
+            List.of(),
             SuppressionRow::new,
             SuppressionRows::fill,
             SuppressionRows::toDomain,

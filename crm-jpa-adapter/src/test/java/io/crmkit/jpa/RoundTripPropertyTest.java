@@ -320,7 +320,7 @@ class RoundTripPropertyTest {
                         Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1_000L),
                         random.nextInt(1_000),
                         random.nextInt(1_000),
-                        List.of(new MergedField(text(), maybe(this::text), maybe(this::text))),
+                        List.of(new MergedField(text(), maybe(this::text), "after " + text())),
                         maybe(() -> Instant.ofEpochSecond(random.nextInt()))));
     }
 

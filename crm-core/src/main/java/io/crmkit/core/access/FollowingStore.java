@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store of records that belong to a person or company each, and may be seen and written where that may be seen. Who a
+ * A store of records that belong to a person or a company each, and may be seen and written where that may be seen. Who a
  * record belongs to is asked a page at a time; a count reads every record that is meant.
  */
 record FollowingStore<N extends Noun<I>, I extends Identifier>(

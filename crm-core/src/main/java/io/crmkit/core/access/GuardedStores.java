@@ -162,16 +162,6 @@ public final class GuardedStores implements Stores {
     }
 
     @Override
-    public Numbering numbering() {
-        return stores.numbering();
-    }
-
-    @Override
-    public Store<Affiliation, AffiliationId> affiliations() {
-        return new FollowingStore<>(stores.affiliations(), Affiliation::person, this::visible);
-    }
-
-    @Override
     public Store<Lead, LeadId> leads() {
         List<Field<Lead, String>> names = List.of(LeadFields.PERSON_NAME, LeadFields.COMPANY_NAME);
         return new GuardedStore<>(stores.leads(), new Kind<>(Lead.class, names, LeadId::new), guards);
@@ -179,17 +169,16 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Store<Merge, MergeId> merges() {
-        return new FollowingStore<>(
-                stores.merges(),
-                merge -> merge.kind() == DuplicateKind.PERSON
-                        ? new PersonId(merge.survivor())
-                        : new CompanyId(merge.survivor()),
-                this::visible);
+        return new FollowingStore<>(stores.merges(), GuardedStores::survivor, this::visible);
+    }
+
+    private static Identifier survivor(Merge merge) {
+        return merge.kind() == DuplicateKind.PERSON ? new PersonId(merge.survivor()) : new CompanyId(merge.survivor());
     }
 
     @Override
-    public MatchKeys matchKeys() {
-        return new GuardedMatchKeys(stores.matchKeys(), this, guards);
+    public Store<Affiliation, AffiliationId> affiliations() {
+        return new FollowingStore<>(stores.affiliations(), Affiliation::person, this::visible);
     }
 
     @Override
@@ -210,23 +199,29 @@ public final class GuardedStores implements Stores {
 
     /** Which of these people and companies may be seen. */
     private Set<Identifier> visible(TenantId tenant, Set<Identifier> ids) {
-        Set<PersonId> people = new HashSet<>();
-        Set<CompanyId> companies = new HashSet<>();
-        for (Identifier id : ids) {
-            if (id instanceof PersonId person) {
-                people.add(person);
-            } else if (id instanceof CompanyId company) {
-                companies.add(company);
-            }
-        }
-        Set<Identifier> visible = new HashSet<>(people().findAll(tenant, people).keySet());
-        visible.addAll(companies().findAll(tenant, companies).keySet());
+        Set<Identifier> visible = new HashSet<>();
+        visible.addAll(people().findAll(tenant, only(PersonId.class, ids)).keySet());
+        visible.addAll(companies().findAll(tenant, only(CompanyId.class, ids)).keySet());
         return visible;
+    }
+
+    private static <I extends Identifier> List<I> only(Class<I> kind, Set<Identifier> ids) {
+        return ids.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    @Override
+    public MatchKeys matchKeys() {
+        return new GuardedMatchKeys(stores.matchKeys(), guards, subjects());
     }
 
     @Override
     public Timeline timeline() {
-        return new GuardedTimeline(stores.timeline(), guards, new GuardedJournal(stores.journal(), guards, all()));
+        return new GuardedTimeline(stores.timeline(), guards, subjects());
+    }
+
+    @Override
+    public Numbering numbering() {
+        return stores.numbering();
     }
 
     private List<GuardedStore<?, ?>> all() {
@@ -246,6 +241,10 @@ public final class GuardedStores implements Stores {
                 .toList();
     }
 
+    private Subjects subjects() {
+        return new Subjects(guards, all());
+    }
+
     @Override
     public Facts facts() {
         return new GuardedFacts(stores.facts(), guards, false);
@@ -253,7 +252,7 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Journal journal() {
-        return new GuardedJournal(stores.journal(), guards, all());
+        return new GuardedJournal(stores.journal(), subjects());
     }
 
     @Override

@@ -77,6 +77,26 @@ public record Affiliation(
     }
 
     /**
+     * Returns the same affiliation of another person.
+     *
+     * @param other the person
+     * @return a copy that differs in its person only
+     */
+    public Affiliation withPerson(PersonId other) {
+        return new Affiliation(id, revision, other, company, role, from, until, primary);
+    }
+
+    /**
+     * Returns the same affiliation with another company.
+     *
+     * @param other the company
+     * @return a copy that differs in its company only
+     */
+    public Affiliation withCompany(CompanyId other) {
+        return new Affiliation(id, revision, person, other, role, from, until, primary);
+    }
+
+    /**
      * Returns the same affiliation with another end.
      *
      * @param day the first day it is no longer so, or null while it is

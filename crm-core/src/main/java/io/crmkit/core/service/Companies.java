@@ -3,7 +3,6 @@ package io.crmkit.core.service;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.audience.CompanyFields;
-import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.ContactPoint;
@@ -46,13 +45,13 @@ public final class Companies extends Records<Company, CompanyId> {
      *
      * @param command what is known of it
      * @return the company as stored
-     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule, or the parent was merged or erased
      * @throws io.crmkit.core.value.NotFoundException if the parent does not exist
      */
     public Company add(AddCompany command) {
         AddCompany add = call().commands().check(command);
         CompanyId id = new CompanyId(call().ids().next());
-        tree().requireStored(add.parent());
+        tree().requireInUse("AddCompany", add.parent());
         return added(new Company(
                 id,
                 Revision.NONE,
@@ -75,7 +74,7 @@ public final class Companies extends Records<Company, CompanyId> {
      * @param from the revision the caller has seen
      * @return the company as stored
      * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule (all of them are named), or
-     *     the parent is the company itself or a branch of it
+     *     the parent is the company itself or a branch of it, or was merged or erased
      * @throws io.crmkit.core.value.NotFoundException if the company or the parent does not exist
      * @throws io.crmkit.core.port.StaleRevisionException if somebody else changed the record since
      * @throws io.crmkit.core.party.PartyStateException if the record was merged or erased
@@ -144,18 +143,6 @@ public final class Companies extends Records<Company, CompanyId> {
      */
     public Company restore(CompanyId id, Revision from) {
         return put(id, PartyState.ACTIVE, from);
-    }
-
-    /**
-     * Lists the companies that are meant, archived ones included unless the criterion leaves them out.
-     *
-     * @param criterion which companies
-     * @param request how many, and after which
-     * @return the page, by ascending identity
-     */
-    public Page<Company> select(Criterion<Company> criterion, PageRequest request) {
-        requireNonNull(request, "request");
-        return call().stores().companies().select(call().tenant(), requireNonNull(criterion, "criterion"), request);
     }
 
     /**

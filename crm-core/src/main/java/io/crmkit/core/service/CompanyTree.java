@@ -4,6 +4,7 @@ import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.PartyState;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.NotFoundException;
@@ -29,25 +30,37 @@ final class CompanyTree {
         this.tenant = tenant;
     }
 
-    void requireStored(@Nullable CompanyId parent) {
-        if (parent != null && companies.find(tenant, parent).isEmpty()) {
-            throw new NotFoundException(parent);
+    void requireInUse(String command, @Nullable CompanyId parent) {
+        if (parent != null) {
+            inUse(command, parent);
         }
+    }
+
+    private Company inUse(String command, CompanyId parentId) {
+        Company parent = companies.find(tenant, parentId).orElseThrow(() -> new NotFoundException(parentId));
+        PartyState state = parent.relationship().state();
+        if (state == PartyState.MERGED || state == PartyState.ERASED) {
+            throw refused(command, parentId, "must not be a company that was merged or erased: state = " + state);
+        }
+        return parent;
+    }
+
+    private static InvalidCommandException refused(String command, CompanyId parent, String rule) {
+        return new InvalidCommandException(command, List.of(new Violation("parent", parent.toString(), rule)));
     }
 
     void requireNoCycle(Company company, @Nullable CompanyId parentId) {
         if (parentId == null) {
             return;
         }
-        Company parent = companies.find(tenant, parentId).orElseThrow(() -> new NotFoundException(parentId));
+        Company parent = inUse("ChangeCompany", parentId);
         boolean itself = parentId.equals(company.id());
         if (itself || ancestors(parent).stream().anyMatch(each -> each.id().equals(company.id()))) {
             String rule = itself
                     ? "must not be the company itself: '%s'".formatted(company.name())
                     : "must not be a branch of the company: '%s' belongs to '%s'"
                             .formatted(parent.name(), company.name());
-            throw new InvalidCommandException(
-                    "ChangeCompany", List.of(new Violation("parent", parentId.toString(), rule)));
+            throw refused("ChangeCompany", parentId, rule);
         }
     }
 

@@ -219,12 +219,13 @@ class PartiesTest {
     }
 
     @Test
-    void whatWasMergedIsNotChanged() {
+    void whatWasErasedIsNotChanged() {
         Person eva = eva();
-        Person merged = stores.people().save(TENANT, eva.mergedInto(new PersonId(UUID.randomUUID())));
-        var refused = assertThrows(PartyStateException.class, () -> people.restore(eva.id(), merged.revision()));
-        assertEquals("PersonId " + eva.id() + " cannot be changed: state = MERGED", refused.getMessage());
-        assertEquals(PartyState.MERGED, refused.state());
+        Person erased = stores.people()
+                .save(TENANT, eva.withRelationship(eva.relationship().withState(PartyState.ERASED)));
+        var refused = assertThrows(PartyStateException.class, () -> people.restore(eva.id(), erased.revision()));
+        assertEquals("PersonId " + eva.id() + " cannot be changed: state = ERASED", refused.getMessage());
+        assertEquals(PartyState.ERASED, refused.state());
         assertEquals(eva.id(), refused.id());
         Company acme = root("Acme");
         Company gone = stores.companies()
@@ -331,6 +332,17 @@ class PartiesTest {
         assertThrows(
                 NotFoundException.class,
                 () -> companies.change(acme.id(), ChangeCompany.of(acme).withParent(nobody), acme.revision()));
+    }
+
+    @Test
+    void aParentThatWasMergedIsRefused() {
+        Company top = root("Top");
+        Company gone = stores.companies().save(TENANT, root("Gone").mergedInto(top.id()));
+        var refused = assertThrows(InvalidCommandException.class, () -> company("Branch", gone.id()));
+        assertEquals(
+                "AddCompany is not valid: parent '" + gone.id()
+                        + "' must not be a company that was merged or erased: state = MERGED",
+                refused.getMessage());
     }
 
     @Test
