@@ -24,6 +24,7 @@ import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.service.AddSeller;
 import io.crmkit.core.service.AddTeam;
 import io.crmkit.core.service.Call;
@@ -78,8 +79,13 @@ class AccessWalkTest {
     }
 
     private static CrmSession session(Stores stores, Actor actor) {
-        return new CrmSession(
-                new Call(actor, stores, CLOCK, new TimeOrderedIds(CLOCK), Commands.checkedByProvider(), null));
+        return new CrmSession(new Call(
+                actor,
+                stores,
+                CLOCK,
+                new TimeOrderedIds(CLOCK),
+                Commands.checkedByProvider(),
+                SuppressionKey.of(new byte[16])));
     }
 
     private <I extends Identifier> I known(I id) {

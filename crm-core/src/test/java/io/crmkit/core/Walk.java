@@ -4,6 +4,12 @@ import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.document.DocumentNumber;
 import io.crmkit.core.journal.Cursor;
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.DuplicateProfile;
+import io.crmkit.core.pipeline.OpportunityId;
+import io.crmkit.core.timeline.Scope;
+import io.crmkit.core.timeline.TimelineRequest;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.PageRequest;
@@ -19,15 +25,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Every read of every handle of a session, found by looking at the classes, so that a new one cannot be forgotten. */
 final class Walk {
+
+    /* writes that are given neither a command nor a revision */
+    private static final Set<String> WRITES = Set.of(
+            "consents.confirm",
+            "consents.expire",
+            "consents.withdraw",
+            "merges.undo",
+            "privacy.erase",
+            "privacy.release",
+            "quotes.revise",
+            "suppressions.suppress");
 
     private static final Instant EARLY = Instant.parse("1990-01-01T00:00:00Z");
     private static final Instant LATE = Instant.parse("2040-01-01T00:00:00Z");
@@ -60,8 +78,7 @@ final class Walk {
     private static List<Method> sorted(Class<?> type) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getDeclaringClass() != Object.class)
-                .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> !method.isBridge())
+                .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
                 .sorted(Comparator.comparing(Method::toGenericString))
                 .toList();
     }
@@ -71,7 +88,7 @@ final class Walk {
             throw new AssertionError("no handle: " + name);
         }
         for (Method method : sorted(handle.getClass())) {
-            if (!isWrite(method)) {
+            if (!isWrite(method) && !WRITES.contains(name + "." + method.getName())) {
                 read(name + "." + method.getName(), handle, method);
             }
         }
@@ -109,9 +126,12 @@ final class Walk {
 
     private List<?> arguments(String name, Type type) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return list.getActualTypeArguments()[0] == ActivityType.class
-                    ? List.of(List.of(ActivityType.CALL, ActivityType.MEETING))
-                    : unknown(name, type);
+            Map<Type, List<?>> known = Map.of(
+                    ActivityType.class, List.of(ActivityType.CALL, ActivityType.MEETING),
+                    Scope.class, scopes(),
+                    String.class, List.of("zoe@example.com"));
+            List<?> values = known.get(list.getActualTypeArguments()[0]);
+            return values == null ? unknown(name, type) : List.of(values);
         } else if (type instanceof ParameterizedType given && given.getRawType() == Criterion.class) {
             return List.of(Criterion.everything(), Criterion.nothing().not());
         } else if (type instanceof Class<?> plain) {
@@ -120,19 +140,33 @@ final class Walk {
         return ids(Identifier.class);
     }
 
+    private List<Scope> scopes() {
+        return ids(OpportunityId.class).stream()
+                .map(id -> Scope.of((OpportunityId) id))
+                .toList();
+    }
+
     private List<Identifier> ids(Class<?> kind) {
         return ids.stream().filter(kind::isInstance).toList();
     }
 
     private List<?> values(String name, Class<?> type) {
-        Map<Class<?>, List<?>> known = Map.of(
-                PageRequest.class, List.of(PageRequest.first(100)),
-                Cursor.class, List.of(Cursor.START, Cursor.END),
-                long.class, List.of(0L),
-                Instant.class, List.of(EARLY, LATE),
-                DocumentNumber.class, List.of(new DocumentNumber("Q", 2026, 1)),
-                Period.class, List.of(new Period(EARLY, LATE)),
-                LocalDate.class, Collections.singletonList(null));
+        Map<Class<?>, List<?>> known = Map.ofEntries(
+                Map.entry(PageRequest.class, List.of(PageRequest.first(100))),
+                Map.entry(Cursor.class, List.of(Cursor.START, Cursor.END)),
+                Map.entry(long.class, List.of(0L)),
+                Map.entry(Instant.class, List.of(EARLY, LATE)),
+                Map.entry(DocumentNumber.class, List.of(new DocumentNumber("Q", 2026, 1))),
+                Map.entry(Period.class, List.of(new Period(EARLY, LATE))),
+                Map.entry(String.class, List.of("newsletter")),
+                Map.entry(TimelineRequest.class, List.of(TimelineRequest.newest(100), TimelineRequest.oldest(100))),
+                Map.entry(
+                        DuplicateProfile.class,
+                        List.of(DuplicateProfile.of(Company.named(new CompanyId(new UUID(0, 9)), "Acme")))),
+                Map.entry(LocalDate.class, List.of(LocalDate.of(2026, 5, 4))));
+        if (type.isEnum()) {
+            return List.of(type.getEnumConstants());
+        }
         List<?> values = known.get(type);
         return values == null ? unknown(name, type) : values;
     }

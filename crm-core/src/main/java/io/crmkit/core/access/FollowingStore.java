@@ -1,8 +1,8 @@
 package io.crmkit.core.access;
 
 import io.crmkit.core.audience.Criterion;
-import io.crmkit.core.party.PersonId;
 import io.crmkit.core.port.AccessDeniedException;
+import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
@@ -23,16 +23,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store of records that belong to a person each, and may be seen and written unless the person may not be seen. Who a
- * record belongs to is asked a page at a time; a count reads every record that is meant.
+ * A store of records that belong to a person or a company each, and may be seen and written unless that may not be seen.
+ * Who a record belongs to is asked a page at a time; a count reads every record that is meant.
  */
 record FollowingStore<N extends Noun<I>, I extends Identifier>(
-        Store<N, I> store, Function<N, PersonId> belongsTo, BiFunction<TenantId, Set<PersonId>, Set<PersonId>> hidden)
+        Store<N, I> store,
+        Function<N, Identifier> belongsTo,
+        BiFunction<TenantId, Set<Identifier>, Set<Identifier>> hidden)
         implements Store<N, I> {
 
     private List<N> shown(TenantId tenant, Collection<N> read) {
-        Set<PersonId> asked = read.stream().map(belongsTo).collect(Collectors.toSet());
-        Set<PersonId> unseen = hidden.apply(tenant, asked);
+        Set<Identifier> asked = read.stream().map(belongsTo).collect(Collectors.toSet());
+        Set<Identifier> unseen = hidden.apply(tenant, asked);
         return read.stream()
                 .filter(noun -> !unseen.contains(belongsTo.apply(noun)))
                 .toList();
@@ -58,9 +60,14 @@ record FollowingStore<N extends Noun<I>, I extends Identifier>(
 
     @Override
     public List<N> saveAll(TenantId tenant, List<N> nouns) {
+        Map<I, N> stored = store.findAll(tenant, nouns.stream().map(Noun::id).toList());
+        List<N> known = shown(tenant, stored.values());
         List<N> allowed = shown(tenant, nouns);
         for (N noun : nouns) {
-            if (!allowed.contains(noun)) {
+            N before = stored.get(noun.id());
+            if (before != null && !known.contains(before)) {
+                throw new StaleRevisionException(noun.id(), noun.revision(), null);
+            } else if (!allowed.contains(noun)) {
                 throw new AccessDeniedException(
                         noun.getClass().getSimpleName(), noun.id(), "must not be written by this actor");
             }

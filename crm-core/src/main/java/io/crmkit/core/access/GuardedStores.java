@@ -8,7 +8,6 @@ import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.LeadFields;
-import io.crmkit.core.audience.MergeFields;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.PipelineFields;
@@ -27,6 +26,7 @@ import io.crmkit.core.party.Affiliation;
 import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadId;
 import io.crmkit.core.party.Merge;
@@ -169,7 +169,11 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Store<Merge, MergeId> merges() {
-        return guarded(stores.merges(), Merge.class, MergeFields.REASON, MergeId::new);
+        return new FollowingStore<>(stores.merges(), GuardedStores::survivor, this::hidden);
+    }
+
+    private static Identifier survivor(Merge merge) {
+        return merge.kind() == DuplicateKind.PERSON ? new PersonId(merge.survivor()) : new CompanyId(merge.survivor());
     }
 
     @Override
@@ -194,10 +198,21 @@ public final class GuardedStores implements Stores {
     }
 
     /* what belongs to nobody that is stored tells nothing of anybody */
-    private Set<PersonId> hidden(TenantId tenant, Set<PersonId> ids) {
-        Set<PersonId> hidden = new HashSet<>(stores.people().findAll(tenant, ids).keySet());
-        hidden.removeAll(people().findAll(tenant, hidden).keySet());
+    private Set<Identifier> hidden(TenantId tenant, Set<Identifier> ids) {
+        Set<Identifier> hidden = stored(stores, tenant, ids);
+        hidden.removeAll(stored(this, tenant, hidden));
         return hidden;
+    }
+
+    private static Set<Identifier> stored(Stores in, TenantId tenant, Set<Identifier> ids) {
+        Set<Identifier> stored = new HashSet<>();
+        stored.addAll(in.people().findAll(tenant, only(PersonId.class, ids)).keySet());
+        stored.addAll(in.companies().findAll(tenant, only(CompanyId.class, ids)).keySet());
+        return stored;
+    }
+
+    private static <I extends Identifier> List<I> only(Class<I> kind, Set<Identifier> ids) {
+        return ids.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     @Override
@@ -227,8 +242,7 @@ public final class GuardedStores implements Stores {
                         activities(),
                         quotes(),
                         orders(),
-                        leads(),
-                        merges())
+                        leads())
                 .<GuardedStore<?, ?>>map(store -> (GuardedStore<?, ?>) store)
                 .toList();
     }

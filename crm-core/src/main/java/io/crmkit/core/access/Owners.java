@@ -5,7 +5,6 @@ import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Field;
-import io.crmkit.core.audience.LeadFields;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.QuoteFields;
@@ -13,7 +12,6 @@ import io.crmkit.core.audience.SalesOrderFields;
 import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.party.Company;
-import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.team.SellerId;
@@ -35,8 +33,7 @@ final class Owners {
             Person.class, PersonFields.OWNER,
             Company.class, CompanyFields.OWNER,
             Quote.class, QuoteFields.SELLER,
-            SalesOrder.class, SalesOrderFields.SELLER,
-            Lead.class, LeadFields.OWNER);
+            SalesOrder.class, SalesOrderFields.SELLER);
 
     private Owners() {}
 
