@@ -65,13 +65,13 @@ public abstract class Records<N extends Noun<I>, I extends Identifier> {
     }
 
     /**
-     * Lists the records that are meant, by ascending identity.
+     * Lists the records that are meant, by ascending identity; archived ones too, unless the criterion leaves them out.
      *
      * @param criterion which records
      * @param request how many, and after which
      * @return the page
      */
-    public final Page<N> select(Criterion<N> criterion, PageRequest request) {
+    public Page<N> select(Criterion<N> criterion, PageRequest request) {
         return store.select(call.tenant(), requireNonNull(criterion, "criterion"), requireNonNull(request, "request"));
     }
 
