@@ -354,6 +354,6 @@ class StatementsTest {
                 }
             }
         }
-        assertEquals(18, queries);
+        assertEquals(15, queries);
     }
 }

@@ -27,9 +27,7 @@ import org.jspecify.annotations.Nullable;
  * record belongs to is asked a page at a time; a count reads every record that is meant.
  */
 record FollowingStore<N extends Noun<I>, I extends Identifier>(
-        Store<N, I> store,
-        Function<N, PersonId> belongsTo,
-        BiFunction<TenantId, Set<PersonId>, Set<PersonId>> visible)
+        Store<N, I> store, Function<N, PersonId> belongsTo, BiFunction<TenantId, Set<PersonId>, Set<PersonId>> visible)
         implements Store<N, I> {
 
     private List<N> shown(TenantId tenant, Collection<N> read) {

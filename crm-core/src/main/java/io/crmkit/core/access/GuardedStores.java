@@ -25,14 +25,6 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Affiliation;
 import io.crmkit.core.party.AffiliationId;
-import io.crmkit.core.privacy.Consent;
-import io.crmkit.core.privacy.ConsentId;
-import io.crmkit.core.privacy.RetentionHold;
-import io.crmkit.core.privacy.RetentionHoldId;
-import io.crmkit.core.privacy.Suppression;
-import io.crmkit.core.privacy.SuppressionId;
-import io.crmkit.core.value.TenantId;
-import java.util.Set;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
@@ -54,6 +46,12 @@ import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -61,7 +59,9 @@ import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
+import io.crmkit.core.value.TenantId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -178,7 +178,8 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Store<Consent, ConsentId> consents() {
-        return new FollowingStore<>(stores.consents(), consent -> consent.scope().person(), this::visible);
+        return new FollowingStore<>(
+                stores.consents(), consent -> consent.scope().person(), this::visible);
     }
 
     @Override

@@ -34,7 +34,6 @@ final class Owners {
             Activity.class, ActivityFields.SELLER,
             Person.class, PersonFields.OWNER,
             Company.class, CompanyFields.OWNER,
-            Lead.class, LeadFields.OWNER,
             Quote.class, QuoteFields.SELLER,
             SalesOrder.class, SalesOrderFields.SELLER,
             Lead.class, LeadFields.OWNER);

@@ -18,7 +18,7 @@ public enum Channel {
      * Brings an address into the form by which it is recognised, however it is written.
      *
      * <p>Definition: e-mail in lower case without blanks around; phone numbers as their digits, {@code +} for a leading
-     * {@code 00}; postal addresses in lower case with all that is neither letter nor digit as one blank. All in Unicode's
+     * {@code 00}, without a {@code (0)} behind it; postal addresses in lower case with all that is neither letter nor digit as one blank. All in Unicode's
      * compatibility form (NFKC, UAX 15).
      *
      * <p>What it is not: a look into what an operator does with an address. {@code a.b@example.com} and
@@ -42,7 +42,8 @@ public enum Channel {
     private static String digits(String number) {
         boolean international = number.startsWith("+") || number.startsWith("00");
         StringBuilder digits = new StringBuilder(international ? "+" : "");
-        number.chars()
+        String dialled = international ? number.replace("(0)", "") : number;
+        dialled.chars()
                 .filter(Character::isDigit)
                 .map(Character::getNumericValue)
                 .forEach(digits::append);

@@ -11,7 +11,7 @@ public final class ConsentRefusedException extends CrmException {
 
     /** Why a step is refused. */
     public enum Reason {
-        /** The person has no address on the channel. */
+        /** The person has no address on the channel, or none that may be used. */
         NO_ADDRESS,
         /** The consent is given already. */
         ALREADY_GIVEN,

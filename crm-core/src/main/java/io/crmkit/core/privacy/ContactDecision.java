@@ -31,7 +31,7 @@ public record ContactDecision(
         EXPIRED,
         /** There is no address on the channel. */
         NO_ADDRESS,
-        /** There are addresses, and none of them is to be used. */
+        /** There are addresses, and none of them is to be used: suppressed, bounced or opted out. */
         SUPPRESSED
     }
 

@@ -3,7 +3,6 @@ package io.crmkit.core.service;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.audience.CompanyFields;
-import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.ContactPoint;
@@ -144,18 +143,6 @@ public final class Companies extends Records<Company, CompanyId> {
      */
     public Company restore(CompanyId id, Revision from) {
         return put(id, PartyState.ACTIVE, from);
-    }
-
-    /**
-     * Lists the companies that are meant, archived ones included unless the criterion leaves them out.
-     *
-     * @param criterion which companies
-     * @param request how many, and after which
-     * @return the page, by ascending identity
-     */
-    public Page<Company> select(Criterion<Company> criterion, PageRequest request) {
-        requireNonNull(request, "request");
-        return call().stores().companies().select(call().tenant(), requireNonNull(criterion, "criterion"), request);
     }
 
     /**

@@ -85,8 +85,8 @@ public final class Consents extends Records<Consent, ConsentId> {
         requirePositive(asked.answerWithin());
         Instant now = call().clock().instant();
         ConsentScope scope = new ConsentScope(asked.person(), asked.channel(), asked.purpose());
-        if (Addresses.of(person(scope.person()), scope.channel()).isEmpty()) {
-            throw refused(Reason.NO_ADDRESS, "person must have an address on the channel: consent = " + scope);
+        if (Addresses.active(person(scope.person()), scope.channel()).isEmpty()) {
+            throw refused(Reason.NO_ADDRESS, "person must have an address to use on the channel: consent = " + scope);
         }
         String token = ConsentTokens.next(id(scope));
         ConsentProof proof = new ConsentProof(asked.source(), asked.evidence(), ConsentTokens.hash(token));
@@ -188,10 +188,11 @@ public final class Consents extends Records<Consent, ConsentId> {
      * @throws NotFoundException if the person does not exist
      */
     public ContactDecision mayContact(PersonId person, Channel channel, String purpose, Instant at) {
-        List<String> addresses = Addresses.of(person(person), channel);
-        List<String> usable = new Suppressions(call()).unsuppressed(channel, addresses);
+        Person stored = person(person);
+        List<String> usable = new Suppressions(call()).unsuppressed(channel, Addresses.active(stored, channel));
+        boolean hasAddress = !Addresses.of(stored, channel).isEmpty();
         Consent consent = of(person, channel, purpose).orElse(null);
-        return ContactDecision.of(consent, at, !addresses.isEmpty(), usable);
+        return ContactDecision.of(consent, at, hasAddress, usable);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.ConsentFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.OpportunityFields;
+import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.RetentionHoldFields;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
@@ -12,11 +13,11 @@ import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.privacy.Channel;
 import io.crmkit.core.privacy.Consent;
 import io.crmkit.core.privacy.RetentionHold;
 import io.crmkit.core.privacy.Suppression;
 import io.crmkit.core.privacy.SuppressionId;
-import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.privacy.SuppressionReason;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.NotFoundException;
@@ -31,19 +32,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All records that are about a person. */
-record Dossier(Call call, Person person, List<Activity> activities, List<Consent> consents, List<RetentionHold> holds) {
+/**
+ * All records that are about a person.
+ *
+ * @param people the person's record, and behind it those that were merged into it
+ */
+record Dossier(
+        Call call, List<Person> people, List<Activity> activities, List<Consent> consents, List<RetentionHold> holds) {
 
     static Dossier of(Call call, PersonId id) {
         Stores stores = call.stores();
         TenantId tenant = call.tenant();
-        Person person = stores.people().find(tenant, id).orElseThrow(() -> new NotFoundException(id));
+        List<Person> people = people(call, id);
+        List<PersonId> ids = people.stream().map(Person::id).toList();
         return new Dossier(
                 call,
-                person,
-                all(stores.activities(), tenant, ActivityFields.PERSON.is(id)),
-                all(stores.consents(), tenant, ConsentFields.PERSON.is(id)),
-                all(stores.retentionHolds(), tenant, RetentionHoldFields.PERSON.is(id)));
+                people,
+                all(stores.activities(), tenant, ActivityFields.PERSON.in(ids)),
+                all(stores.consents(), tenant, ConsentFields.PERSON.in(ids)),
+                all(stores.retentionHolds(), tenant, RetentionHoldFields.PERSON.in(ids)));
+    }
+
+    /* whoever was merged into one that was merged himself is found as well */
+    private static List<Person> people(Call call, PersonId id) {
+        Store<Person, PersonId> store = call.stores().people();
+        Map<PersonId, Person> found = new LinkedHashMap<>();
+        List<Person> next = List.of(store.find(call.tenant(), id).orElseThrow(() -> new NotFoundException(id)));
+        while (!next.isEmpty()) {
+            next.forEach(person -> found.put(person.id(), person));
+            List<PersonId> into = next.stream().map(Person::id).toList();
+            next = all(store, call.tenant(), PersonFields.MERGED_INTO.in(into)).stream()
+                    .filter(person -> !found.containsKey(person.id()))
+                    .toList();
+        }
+        return List.copyOf(found.values());
     }
 
     /** Every record that is meant, however many pages they fill. */
@@ -62,30 +84,41 @@ record Dossier(Call call, Person person, List<Activity> activities, List<Consent
     PersonExport export() {
         return new PersonExport(
                 call.clock().instant(),
-                person,
+                people.get(0),
+                people.subList(1, people.size()),
                 activities,
-                all(call.stores().opportunities(), call.tenant(), OpportunityFields.CONTACT.is(person.id())),
+                all(
+                        call.stores().opportunities(),
+                        call.tenant(),
+                        OpportunityFields.CONTACT.in(
+                                people.stream().map(Person::id).toList())),
                 consents,
                 holds,
                 stored(suppressions()),
                 changes());
     }
 
-    /** One for each of the person's addresses, as an erasure would leave it. */
+    /** One for each address, as an erasure would leave it. */
     List<Suppression> suppressions() {
-        SuppressionKey key = call.requiredSuppressionKey();
         Map<SuppressionId, Suppression> made = new LinkedHashMap<>();
-        Addresses.of(person)
-                .forEach((channel, addresses) -> addresses.forEach(address -> {
-                    Suppression one = key.suppress(
-                            call.tenant(),
-                            channel,
-                            address,
-                            SuppressionReason.ERASED,
-                            call.clock().instant());
-                    made.put(one.id(), one);
-                }));
+        for (Person person : people) {
+            for (Channel channel : Channel.values()) {
+                Addresses.of(person, channel).stream()
+                        .map(address -> suppression(channel, address))
+                        .forEach(one -> made.put(one.id(), one));
+            }
+        }
         return List.copyOf(made.values());
+    }
+
+    private Suppression suppression(Channel channel, String address) {
+        return call.requiredSuppressionKey()
+                .suppress(
+                        call.tenant(),
+                        channel,
+                        address,
+                        SuppressionReason.ERASED,
+                        call.clock().instant());
     }
 
     private List<Suppression> stored(List<Suppression> made) {
@@ -96,7 +129,7 @@ record Dossier(Call call, Person person, List<Activity> activities, List<Consent
     }
 
     private List<Change> changes() {
-        return Stream.of(Stream.of(person.id()), ids(activities), ids(consents), ids(holds))
+        return Stream.of(ids(people), ids(activities), ids(consents), ids(holds))
                 .flatMap(ids -> ids)
                 .flatMap(id -> changesOf(id).stream())
                 .sorted(Comparator.comparingLong(Change::sequence))

@@ -2,14 +2,11 @@ package io.crmkit.core.service;
 
 import static java.util.Objects.requireNonNull;
 
-import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.party.ContactPoint;
 import io.crmkit.core.party.ContactStatus;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
-import io.crmkit.core.value.Page;
-import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
 import java.util.Optional;
 
@@ -127,18 +124,6 @@ public final class People extends Records<Person, PersonId> {
      */
     public Person restore(PersonId id, Revision from) {
         return put(id, PartyState.ACTIVE, from);
-    }
-
-    /**
-     * Lists the people that are meant, archived ones included unless the criterion leaves them out.
-     *
-     * @param criterion which people
-     * @param request how many, and after which
-     * @return the page, by ascending identity
-     */
-    public Page<Person> select(Criterion<Person> criterion, PageRequest request) {
-        requireNonNull(request, "request");
-        return call().stores().people().select(call().tenant(), requireNonNull(criterion, "criterion"), request);
     }
 
     private Person put(PersonId id, PartyState state, Revision from) {

@@ -66,7 +66,7 @@ record PersonErasure(Call call, Dossier dossier) {
 
     ErasureReach reach() {
         return new ErasureReach(
-                dossier.person().id(),
+                dossier.people().get(0).id(),
                 dossier.holds().stream().filter(this::isInForce).toList(),
                 parts().stream().mapToInt(part -> part.erased().size()).sum(),
                 parts().stream().mapToLong(part -> part.changes(dossier)).sum(),
@@ -88,7 +88,7 @@ record PersonErasure(Call call, Dossier dossier) {
         List<RetentionHold> over =
                 dossier.holds().stream().filter(hold -> !isInForce(hold)).toList();
         return List.of(
-                new Part<>(stores.people(), List.of(dossier.person()), Personal::erased, Personal.OF_PERSON),
+                new Part<>(stores.people(), dossier.people(), Personal::erased, Personal.OF_PERSON),
                 new Part<>(stores.consents(), dossier.consents(), Personal::erased, Personal.OF_CONSENT),
                 new Part<>(stores.retentionHolds(), over, Personal::erased, Personal.OF_HOLD));
     }
@@ -109,7 +109,7 @@ record PersonErasure(Call call, Dossier dossier) {
     }
 
     private List<Identifier> mentions() {
-        String name = dossier.person().name();
+        String name = dossier.people().get(0).name();
         if (name.equals(Personal.ERASED)) {
             return List.of();
         }

@@ -17,6 +17,7 @@ import java.util.List;
  *
  * @param exportedAt when it was put together
  * @param person the person
+ * @param merged the records that were merged into it
  * @param activities the activities about the person, by ascending identity
  * @param opportunities the opportunities whose contact the person is, by ascending identity
  * @param consents the consents, by ascending identity
@@ -28,6 +29,7 @@ import java.util.List;
 public record PersonExport(
         Instant exportedAt,
         Person person,
+        List<Person> merged,
         List<Activity> activities,
         List<Opportunity> opportunities,
         List<Consent> consents,
@@ -39,6 +41,7 @@ public record PersonExport(
     public PersonExport {
         requireNonNull(exportedAt, "exportedAt");
         requireNonNull(person, "person");
+        merged = List.copyOf(merged);
         activities = List.copyOf(activities);
         opportunities = List.copyOf(opportunities);
         consents = List.copyOf(consents);
@@ -50,8 +53,8 @@ public record PersonExport(
     /**
      * Writes the export as JSON, a form that machines read (Article 20(1)).
      *
-     * <p>Definition: an object with the members {@code exportedAt}, {@code person}, {@code activities},
-     * {@code opportunities}, {@code consents}, {@code holds}, {@code suppressions} and {@code changes}. Records have their
+     * <p>Definition: an object with the members {@code exportedAt}, {@code person}, {@code merged},
+     * {@code activities}, {@code opportunities}, {@code consents}, {@code holds}, {@code suppressions} and {@code changes}. Records have their
      * {@code id} and {@code revision}, and their other fields by the paths and in the texts of the journal
      * ({@link io.crmkit.core.journal.FieldChange}); fields that are empty are left out. Changes do not say who made them:
      * that is another person's data (Article 15(4)).

@@ -22,6 +22,7 @@ record PersonJson(PersonExport export) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("exportedAt", export.exportedAt().toString());
         members.put("person", record(export.person()));
+        members.put("merged", records(export.merged()));
         members.put("activities", records(export.activities()));
         members.put("opportunities", records(export.opportunities()));
         members.put("consents", records(export.consents()));

@@ -1,5 +1,6 @@
 package io.crmkit.core.service;
 
+import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.privacy.Consent;
 import io.crmkit.core.privacy.ConsentProof;
@@ -15,14 +16,18 @@ final class Personal {
     static final String ERASED = "(erased)";
 
     /* by the names that the journal has for them */
-    static final List<String> OF_PERSON = List.of("name", "email", "custom", "tags");
+    static final List<String> OF_PERSON = List.of("name", "contactPoints", "custom", "tags");
     static final List<String> OF_CONSENT = List.of("proof");
     static final List<String> OF_HOLD = List.of("reason");
 
     private Personal() {}
 
     static Person erased(Person person) {
-        return new Person(person.id(), person.revision(), ERASED, null, CustomFields.NONE, Set.of());
+        return person.withName(ERASED)
+                .withContactPoints(List.of())
+                .withRelationship(person.relationship().withState(PartyState.ERASED))
+                .withCustom(CustomFields.NONE)
+                .withTags(Set.of());
     }
 
     static Consent erased(Consent consent) {

@@ -72,6 +72,7 @@ class SuppressionKeyTest {
                 "EMAIL | ' Ann@Example.COM ' | ann@example.com",
                 "EMAIL | '\uFF41nn@example.com' | ann@example.com",
                 "PHONE | '+43 (664) 12-34' | +436641234",
+                "PHONE | '+44 (0)20 7946' | +44207946",
                 "PHONE | '0043 664 1234' | +436641234",
                 "PHONE | '0664 1234' | 06641234",
                 "SMS | '\u0661\u0662' | 12",

@@ -195,7 +195,7 @@ class ConsentsTest {
         var refused = refused(() -> consents.request(RequestConsent.of(ann, Channel.PHONE, NEWS)));
         assertEquals(Reason.NO_ADDRESS, refused.reason());
         assertEquals(
-                "person must have an address on the channel: consent = 'newsletter' by PHONE to " + ann,
+                "person must have an address to use on the channel: consent = 'newsletter' by PHONE to " + ann,
                 refused.getMessage());
         consents.give(GiveConsent.of(ann, Channel.PHONE, NEWS));
         assertEquals(

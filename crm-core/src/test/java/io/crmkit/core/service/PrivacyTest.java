@@ -14,8 +14,15 @@ import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.memory.InMemoryStores;
+import io.crmkit.core.party.ContactStatus;
+import io.crmkit.core.party.EmailPoint;
+import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.party.PhoneNumber;
+import io.crmkit.core.party.PhonePoint;
+import io.crmkit.core.party.PostalAddress;
+import io.crmkit.core.party.PostalPoint;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.StageKind;
@@ -274,9 +281,9 @@ class PrivacyTest {
         assertEquals(3, changes.size());
         assertTrue(changes.stream().allMatch(Change::isErased));
         assertEquals(
-                List.of("name", "email", "custom", "tags"),
+                List.of("name", "relationship.state", "contactPoints", "custom", "tags"),
                 changes.get(0).fields().stream().map(field -> field.field()).toList());
-        assertTrue(changes.stream().flatMap(change -> change.fields().stream()).allMatch(field -> field.isErased()));
+        assertFalse(changes.toString().contains("Ann"));
         assertFalse(crm.journal().of(tom.id()).stream().anyMatch(Change::isErased));
     }
 
@@ -320,5 +327,56 @@ class PrivacyTest {
         crm.together(together -> together.privacy().erase(ann.id()));
         assertTrue(crm.privacy().reach(ann.id()).isEmpty());
         assertEquals(OptionalLong.empty(), crm.journal().firstBroken());
+    }
+
+    private Person save(Person before, Person after) {
+        return Recording.write(stores, EVA, clock, recording -> recording.save(stores.people(), before, after));
+    }
+
+    @Test
+    void erasesEveryWayToReachThePersonAndWhoWasMergedIntoTheRecord() {
+        Person twin = crm.people().add(new AddPerson("A. Lee", new EmailAddress("lee@example.com")));
+        crm.consents().give(GiveConsent.of(twin.id(), Channel.EMAIL, "newsletter"));
+        Person merged = save(twin, twin.mergedInto(ann.id()));
+        Person reachable = save(
+                ann,
+                ann.withContactPoints(List.of(
+                        EmailPoint.of(new EmailAddress("ann@lee.example")).withStatus(ContactStatus.OPTED_OUT),
+                        PhonePoint.of(new PhoneNumber("+43 664 5550123")),
+                        PostalPoint.of(new PostalAddress("Ringstr. 1", "8010", "Graz", null, "AT")))));
+        assertEquals(List.of(merged), crm.privacy().export(ann.id()).merged());
+        assertEquals(reachable, crm.privacy().export(ann.id()).person());
+        ErasureReach reach = crm.privacy().erase(ann.id());
+        // two people; an e-mail address of each, a number for calls and for messages, a letter box
+        assertEquals(2, reach.records());
+        assertEquals(5, reach.suppressions());
+        for (Person each : List.of(ann, twin)) {
+            Person left = crm.people().find(each.id()).orElseThrow();
+            assertEquals(List.of(), left.contactPoints());
+            assertEquals(PartyState.ERASED, left.relationship().state());
+        }
+        assertEquals(ann.id(), crm.people().find(twin.id()).orElseThrow().mergedInto());
+        for (String word : List.of("ann@", "a. lee", "lee@", "5550123", "ringstr")) {
+            assertFalse(everything().contains(word), () -> word + " in " + everything());
+        }
+        assertTrue(crm.suppressions().of(Channel.SMS, "0043 664 5550123").isPresent());
+        assertTrue(
+                crm.suppressions().of(Channel.POST, "RINGSTR 1 - 8010 Graz, AT").isPresent());
+        assertTrue(crm.suppressions().of(Channel.EMAIL, "Lee@example.com").isPresent());
+    }
+
+    @Test
+    void contactsOnlyWhereTheContactPointsAllowIt() {
+        crm.consents().give(GiveConsent.of(tom.id(), Channel.EMAIL, "newsletter"));
+        EmailPoint out = EmailPoint.of(new EmailAddress("old@example.com")).withStatus(ContactStatus.BOUNCED);
+        Person one = save(tom, tom.withContactPoints(List.of(out)));
+        assertEquals(ContactDecision.Reason.SUPPRESSED, decided(tom).reason());
+        save(one, one.withContactPoints(List.of(out, EmailPoint.of(new EmailAddress("tom@example.com")))));
+        assertEquals(List.of("tom@example.com"), decided(tom).addresses());
+        assertTrue(decided(tom).isAllowed());
+    }
+
+    private ContactDecision decided(Person person) {
+        return crm.consents().mayContact(person.id(), Channel.EMAIL, "newsletter", clock.instant());
     }
 }
