@@ -2,11 +2,13 @@ package io.crmkit.core.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.audience.AffiliationFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
+import io.crmkit.core.party.Affiliation;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Person;
@@ -18,13 +20,17 @@ import io.crmkit.core.timeline.TimelinePage;
 import io.crmkit.core.timeline.TimelineRequest;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
+import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +41,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Definition: a record's timeline holds the activities about it, at their present instant, and its own changes.
  * <ul>
  *   <li>A person's also holds those of the people merged into it.
- *   <li>A company's also holds those of the companies merged into it, and of the opportunities that are theirs now.
+ *   <li>A company's also holds those of the companies merged into it, of the opportunities that are theirs now, and of
+ *       its people, each for as long as the person was there: who moves on takes nothing along, and leaves nothing that
+ *       happens afterwards.
  *   <li>Asked for a record that was merged into another, the answer is the other's timeline.
  *   <li>A record that does not exist, or is another tenant's, has no entries.
  * </ul>
@@ -83,33 +91,28 @@ public final class Timelines {
      * @return the page
      */
     public TimelinePage of(CompanyId id, TimelineRequest request) {
-        return page(companyScopes(id, List.of()), request);
+        return page(companyScopes(id), request);
     }
 
-    /**
-     * Collects what belongs to a company's timeline.
-     *
-     * @param id the company
-     * @param affiliated its people, each for as long as the person was there; who has moved on stays, for that while
-     * @return the scopes
-     */
-    List<Scope> companyScopes(CompanyId id, Collection<Scope> affiliated) {
+    private List<Scope> companyScopes(CompanyId id) {
         Set<CompanyId> companies = merged(companies(), id);
+        List<CompanyId> all = List.copyOf(companies);
         List<Scope> scopes = scopes(companies, Scope::of);
-        scopes.addAll(scopes(
-                all(call.stores().opportunities(), OpportunityFields.COMPANY.in(List.copyOf(companies))), Scope::of));
-        scopes.addAll(affiliated);
+        each(call.stores().opportunities(), OpportunityFields.COMPANY.in(all), deal -> scopes.add(Scope.of(deal.id())));
+        each(call.stores().affiliations(), AffiliationFields.COMPANY.in(all), stay -> scopes.add(during(stay)));
         return scopes;
     }
 
-    /**
-     * Lists one page of a timeline that is made of scopes.
-     *
-     * @param scopes the scopes
-     * @param request which entries, from where, how many
-     * @return the page
-     */
-    TimelinePage page(List<Scope> scopes, TimelineRequest request) {
+    /* days begin where the caller is */
+    private Scope during(Affiliation stay) {
+        return Scope.of(stay.person()).during(start(stay.from()), start(stay.until()));
+    }
+
+    private @Nullable Instant start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(call.clock().getZone()).toInstant();
+    }
+
+    private TimelinePage page(List<Scope> scopes, TimelineRequest request) {
         requireNonNull(request, "request");
         return call.stores().timeline().page(call.tenant(), request.of(scopes, Criterion.everything()));
     }
@@ -139,7 +142,7 @@ public final class Timelines {
             List<I> next = new ArrayList<>();
             for (int from = 0; from < fresh.size(); from += PageRequest.LARGEST) {
                 List<I> portion = fresh.subList(from, Math.min(fresh.size(), from + PageRequest.LARGEST));
-                next.addAll(all(merging.store(), merging.mergedInto().in(portion)));
+                each(merging.store(), merging.mergedInto().in(portion), noun -> next.add(noun.id()));
             }
             next.removeAll(all);
             fresh = next;
@@ -158,14 +161,13 @@ public final class Timelines {
         return living;
     }
 
-    private <N extends Noun<I>, I extends Identifier> List<I> all(Store<N, I> store, Criterion<N> criterion) {
-        List<I> ids = new ArrayList<>();
+    private <N extends Noun<I>, I extends Identifier> void each(
+            Store<N, I> store, Criterion<N> criterion, Consumer<N> taken) {
         Optional<PageRequest> request = Optional.of(PageRequest.first(PageRequest.LARGEST));
         while (request.isPresent()) {
-            var page = store.select(call.tenant(), criterion, request.get());
-            page.items().forEach(noun -> ids.add(noun.id()));
+            Page<N> page = store.select(call.tenant(), criterion, request.get());
+            page.items().forEach(taken);
             request = page.next(PageRequest.LARGEST);
         }
-        return ids;
     }
 }

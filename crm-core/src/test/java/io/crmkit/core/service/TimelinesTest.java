@@ -10,6 +10,7 @@ import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.memory.InMemoryStores;
+import io.crmkit.core.party.Affiliation;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
@@ -25,7 +26,6 @@ import io.crmkit.core.service.DefinePipeline.StageDefinition;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.timeline.Entry;
 import io.crmkit.core.timeline.EntryKind;
-import io.crmkit.core.timeline.Scope;
 import io.crmkit.core.timeline.TimelinePage;
 import io.crmkit.core.timeline.TimelineRequest;
 import io.crmkit.core.value.Actor;
@@ -33,6 +33,7 @@ import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.TenantId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -182,22 +183,49 @@ class TimelinesTest {
     @Test
     void aCompanyKeepsWhatItsPeopleDidWhileThere() {
         PersonId zoe = person("Zoe");
+        CompanyId other = session.companies()
+                .add(new AddCompany("Beta", null, null, null))
+                .id();
         Activity before = withPerson(zoe, -9);
         Activity there = withPerson(zoe, -5);
-        Timelines timelines = new Timelines(new Call(
-                new Actor(tenant, "anna"), stores, clock, UUID::randomUUID, Commands.checkedByProvider(), null));
-        Scope stay = Scope.of(zoe).during(day(-7), null);
-        assertEquals(
-                List.of(there),
-                activities(timelines.page(timelines.companyScopes(company, List.of(stay)), ACTIVITIES)));
-        List<Scope> left = timelines.companyScopes(company, List.of(stay.during(day(-7), day(-1))));
-        TimelinePage whenSheLeft = timelines.page(left, ACTIVITIES);
+        Affiliation stay =
+                session.affiliations().join(new JoinCompany(zoe, company, "buyer", localDay(-7), null, true));
+        TimelinePage whileThere = session.timelines().of(company, ACTIVITIES);
+        assertEquals(List.of(there), activities(whileThere));
+        session.affiliations()
+                .moveOn(stay.id(), stay.revision(), new JoinCompany(zoe, other, null, localDay(-1), null, true));
         Activity elsewhere = withPerson(zoe, 3);
-        assertEquals(List.of(there), activities(whenSheLeft));
-        assertEquals(whenSheLeft, timelines.page(left, ACTIVITIES));
+        assertEquals(whileThere, session.timelines().of(company, ACTIVITIES));
+        assertEquals(List.of(elsewhere), activities(session.timelines().of(other, ACTIVITIES)));
         assertEquals(
                 List.of(elsewhere, there, before),
                 activities(session.timelines().of(zoe, ACTIVITIES)));
+    }
+
+    @Test
+    void aStayBeginsAndEndsWhereTheDayOfTheCallerDoes() {
+        PersonId zoe = person("Zoe");
+        session.affiliations().join(new JoinCompany(zoe, company, null, localDay(0), localDay(1), true));
+        Activity midnight = recordedAt(zoe, "2026-05-04T00:00:00Z");
+        Activity lastMoment = recordedAt(zoe, "2026-05-04T23:59:59.999999Z");
+        recordedAt(zoe, "2026-05-05T00:00:00Z");
+        recordedAt(zoe, "2026-05-03T23:59:59.999999Z");
+        assertEquals(
+                List.of(lastMoment, midnight), activities(session.timelines().of(company, ACTIVITIES)));
+    }
+
+    private Activity recordedAt(PersonId person, String at) {
+        return session.activities()
+                .record(new RecordActivity(
+                        ActivityType.CALL,
+                        seller,
+                        Instant.parse(at),
+                        ActivityState.HELD,
+                        new ActivitySubjects(null, person, null)));
+    }
+
+    private static LocalDate localDay(int day) {
+        return LocalDate.ofInstant(day(day), ZoneOffset.UTC);
     }
 
     @Test
