@@ -19,9 +19,11 @@ module io.crmkit.core {
     exports io.crmkit.core.audience;
     exports io.crmkit.core.exchange;
     exports io.crmkit.core.port;
+    exports io.crmkit.core.access;
     exports io.crmkit.core.service;
     exports io.crmkit.core.insight;
     exports io.crmkit.core.view;
+    exports io.crmkit.core.timeline;
     exports io.crmkit.core.memory;
 
     // Bean Validation reads the commands' fields

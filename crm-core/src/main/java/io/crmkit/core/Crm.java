@@ -2,14 +2,20 @@ package io.crmkit.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.access.GuardedStores;
+import io.crmkit.core.port.AccessPolicy;
+import io.crmkit.core.port.CrmEvents;
 import io.crmkit.core.port.IdSource;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.privacy.SuppressionKey;
+import io.crmkit.core.recording.ListenedStores;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Commands;
 import io.crmkit.core.value.Actor;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +29,17 @@ public final class Crm {
     private final Clock clock;
     private final IdSource ids;
     private final Commands commands;
+    private final @Nullable AccessPolicy access;
     private final @Nullable SuppressionKey suppressionKey;
 
-    private Crm(Stores stores, Clock clock, IdSource ids, Commands commands, @Nullable SuppressionKey suppressionKey) {
+    private Crm(
+            Stores stores,
+            Clock clock,
+            IdSource ids,
+            Commands commands,
+            @Nullable AccessPolicy access,
+            @Nullable SuppressionKey suppressionKey) {
+        this.access = access;
         this.stores = stores;
         this.clock = clock;
         this.ids = ids;
@@ -43,22 +57,29 @@ public final class Crm {
     }
 
     /**
-     * Opens the door to somebody: every call is made as an actor, and sees that actor's tenant only.
+     * Opens the door to somebody: every call is made as an actor, and sees that actor's tenant only; of that, what the
+     * access policy lets the actor see.
+     *
+     * <p>What the policy says is asked for once in a session. Make one for each request, so that it is said anew.
      *
      * @param actor who calls
      * @return the session, cheap to make and not tied to a thread or transaction
      */
     public CrmSession as(Actor actor) {
-        return new CrmSession(new Call(requireNonNull(actor, "actor"), stores, clock, ids, commands, suppressionKey));
+        requireNonNull(actor, "actor");
+        Stores theirs = access == null ? stores : GuardedStores.over(stores, access, actor);
+        return new CrmSession(new Call(actor, theirs, clock, ids, commands, suppressionKey));
     }
 
-    /** What a {@link Crm} is built from. Each part is given at most once. */
+    /** What a {@link Crm} is built from. Each part is given at most once, but for listeners. */
     public static final class Builder {
 
         private @Nullable Stores stores;
         private @Nullable Clock clock;
         private @Nullable IdSource ids;
         private @Nullable Validator validator;
+        private @Nullable AccessPolicy access;
+        private final List<CrmEvents> listeners = new ArrayList<>();
         private @Nullable SuppressionKey suppressionKey;
 
         private Builder() {}
@@ -113,6 +134,30 @@ public final class Crm {
         }
 
         /**
+         * Says who may see and do what, applied below every handle. By default everybody sees and writes everything of
+         * the tenant.
+         *
+         * @param policy the policy, such as {@code RolePolicy} in {@code io.crmkit.core.access}
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder access(AccessPolicy policy) {
+            access = once("access", access, policy);
+            return this;
+        }
+
+        /**
+         * Adds a listener, told what was committed through this front door; it sees every tenant's changes.
+         *
+         * @param listener the listener, called after those given before
+         * @return this builder
+         */
+        public Builder listener(CrmEvents listener) {
+            listeners.add(requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
          * Gives the secret by which addresses are hashed that are not to be used. Consents, suppressions and erasure need
          * it; there is no default, since a secret that everybody knows is none.
          *
@@ -129,7 +174,8 @@ public final class Crm {
          * Builds the front door.
          *
          * @return the library, ready for use
-         * @throws IllegalStateException if no stores were given, or no validator was and there is no provider
+         * @throws IllegalStateException if no stores were given, or no validator was and there is no provider, or there
+         *     are listeners and the stores do not learn of commits
          */
         public Crm build() {
             if (stores == null) {
@@ -138,10 +184,11 @@ public final class Crm {
             }
             Clock time = clock == null ? Clock.systemUTC() : clock;
             return new Crm(
-                    stores,
+                    ListenedStores.over(stores, listeners),
                     time,
                     ids == null ? new TimeOrderedIds(time) : ids,
                     validator == null ? Commands.checkedByProvider() : Commands.checkedBy(validator),
+                    access,
                     suppressionKey);
         }
 

@@ -1,13 +1,18 @@
 package io.crmkit.core;
 
 import io.crmkit.core.insight.Insights;
+import io.crmkit.core.party.DuplicatePolicy;
+import io.crmkit.core.port.PhoneNormalizer;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.service.Activities;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Companies;
 import io.crmkit.core.service.Consents;
+import io.crmkit.core.service.Duplicates;
 import io.crmkit.core.service.History;
 import io.crmkit.core.service.Imports;
+import io.crmkit.core.service.Leads;
+import io.crmkit.core.service.Merges;
 import io.crmkit.core.service.Opportunities;
 import io.crmkit.core.service.Orders;
 import io.crmkit.core.service.People;
@@ -18,6 +23,7 @@ import io.crmkit.core.service.Quotes;
 import io.crmkit.core.service.Sellers;
 import io.crmkit.core.service.Suppressions;
 import io.crmkit.core.service.Teams;
+import io.crmkit.core.service.Timelines;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +127,55 @@ public final class CrmSession {
     }
 
     /**
+     * Returns those who may become customers.
+     *
+     * @return the handle
+     */
+    public Leads leads() {
+        return leads(DuplicatePolicy.DEFAULT, PhoneNormalizer.INTERNATIONAL);
+    }
+
+    /**
+     * Returns those who may become customers, matched with people and companies by a policy of the host's.
+     *
+     * @param policy what counts as evidence that a lead is about a recorded person or company, and how much is enough
+     * @param phones tells telephone numbers written differently for the same
+     * @return the handle
+     */
+    public Leads leads(DuplicatePolicy policy, PhoneNormalizer phones) {
+        return new Leads(call, policy, phones);
+    }
+
+    /**
+     * Returns the people and companies that were made one.
+     *
+     * @return the handle
+     */
+    public Merges merges() {
+        return new Merges(call);
+    }
+
+    /**
+     * Returns what is likely to be recorded twice, by the policy that serves where nothing better is known.
+     *
+     * @return the handle
+     */
+    public Duplicates duplicates() {
+        return duplicates(DuplicatePolicy.DEFAULT, PhoneNormalizer.INTERNATIONAL);
+    }
+
+    /**
+     * Returns what is likely to be recorded twice, by a policy of the host's.
+     *
+     * @param policy what counts as evidence, and how much is enough
+     * @param phones tells telephone numbers written differently for the same
+     * @return the handle
+     */
+    public Duplicates duplicates(DuplicatePolicy policy, PhoneNormalizer phones) {
+        return new Duplicates(call, policy, phones);
+    }
+
+    /**
      * Returns whether people may be contacted.
      *
      * @return the handle
@@ -154,6 +209,15 @@ public final class CrmSession {
      */
     public Imports imports() {
         return new Imports(call);
+    }
+
+    /**
+     * Returns what happened around opportunities, people and companies, in one order.
+     *
+     * @return the handle
+     */
+    public Timelines timelines() {
+        return new Timelines(call);
     }
 
     /**

@@ -53,20 +53,31 @@ class HouseRulesTest {
             "pipeline", rooms(NOUNS, "value"),
             "activity", rooms(NOUNS, "value"),
             "journal", rooms(Set.of(), "value"),
-            "port", rooms(NOUNS, "value", "audience", "journal"),
+            "port", rooms(NOUNS, "value", "audience", "journal", "timeline"),
             "view", rooms(NOUNS, "value"),
-            "memory", rooms(NOUNS, "value", "audience", "port", "journal")));
+            "memory", rooms(NOUNS, "value", "audience", "port", "journal", "timeline")));
 
     static {
         DOORS.put("privacy", rooms(NOUNS, "value"));
         DOORS.put("audience", rooms(NOUNS, "value"));
+        DOORS.put("timeline", rooms(NOUNS, "value", "audience", "journal"));
         DOORS.put("recording", rooms(NOUNS, "value", "audience", "port", "journal"));
         DOORS.put("exchange", rooms(NOUNS, "value", "port", "recording"));
         DOORS.put("insight", rooms(NOUNS, "value", "audience", "port", "view"));
         DOORS.put("access", rooms(NOUNS, "value", "audience", "port", "journal"));
         DOORS.put(
                 "service",
-                rooms(NOUNS, "value", "audience", "port", "journal", "recording", "view", "insight", "exchange"));
+                rooms(
+                        NOUNS,
+                        "value",
+                        "audience",
+                        "port",
+                        "journal",
+                        "timeline",
+                        "recording",
+                        "view",
+                        "insight",
+                        "exchange"));
     }
 
     /** Every other package of the house. */

@@ -6,6 +6,8 @@ import io.crmkit.core.document.OrderState;
 import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.journal.ChangeKind;
 import io.crmkit.core.party.ContactStatus;
+import io.crmkit.core.party.DuplicateKind;
+import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.SalesStage;
 import io.crmkit.core.pipeline.ForecastCategory;
@@ -16,6 +18,7 @@ import io.crmkit.core.privacy.Channel;
 import io.crmkit.core.privacy.ConsentState;
 import io.crmkit.core.privacy.LawfulBasis;
 import io.crmkit.core.privacy.SuppressionReason;
+import io.crmkit.core.timeline.EntryKind;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -86,6 +89,19 @@ final class Codes<E extends Enum<E>> {
                     PartyState.ARCHIVED, "archived",
                     PartyState.MERGED, "merged",
                     PartyState.ERASED, "erased"));
+    static final Codes<LeadStatus> LEAD_STATUS = new Codes<>(
+            LeadStatus.class,
+            Map.of(
+                    LeadStatus.NEW, "new",
+                    LeadStatus.ASSIGNED, "assigned",
+                    LeadStatus.IN_PROCESS, "in-process",
+                    LeadStatus.CONVERTED, "converted",
+                    LeadStatus.RECYCLED, "recycled",
+                    LeadStatus.DEAD, "dead"));
+
+    static final Codes<DuplicateKind> DUPLICATE_KIND = new Codes<>(
+            DuplicateKind.class,
+            Map.of(DuplicateKind.PERSON, "person", DuplicateKind.COMPANY, "company", DuplicateKind.LEAD, "lead"));
 
     static final Codes<LineKind> LINE_KIND = new Codes<>(
             LineKind.class,
@@ -111,6 +127,13 @@ final class Codes<E extends Enum<E>> {
     static final Codes<ChangeKind> CHANGE_KIND =
             new Codes<>(ChangeKind.class, Map.of(ChangeKind.ADDED, "added", ChangeKind.CHANGED, "changed"));
 
+    static final Codes<EntryKind> ENTRY_KIND = new Codes<>(
+            EntryKind.class,
+            Map.of(
+                    EntryKind.ACTIVITY, "activity",
+                    EntryKind.ADDED, "added",
+                    EntryKind.STAGE_MOVE, "stage-move",
+                    EntryKind.FIELD_CHANGE, "field-change"));
     static final Codes<Channel> CHANNEL = new Codes<>(
             Channel.class,
             Map.of(Channel.EMAIL, "email", Channel.PHONE, "phone", Channel.SMS, "sms", Channel.POST, "post"));

@@ -2,6 +2,8 @@ package io.crmkit.jpa;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.port.CommitHook;
+import io.crmkit.core.port.CommitQueue;
 import io.crmkit.core.port.StoreException;
 import io.crmkit.core.port.Transactions;
 import jakarta.persistence.EntityManager;
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Joined implements Transactions {
 
     private final Supplier<EntityManager> source;
+    private final @Nullable CommitHook hook;
     private volatile @Nullable Boolean postgresql;
 
-    Joined(Supplier<EntityManager> source) {
+    Joined(Supplier<EntityManager> source, @Nullable CommitHook hook) {
         this.source = requireNonNull(source, "entityManager");
+        this.hook = hook;
     }
 
     @Override
@@ -30,6 +34,24 @@ final class Joined implements Transactions {
             refuseCommit(manager);
             throw thrown;
         }
+    }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        requireNonNull(work, "work");
+        if (!source.get().isJoinedToTransaction()) {
+            CommitQueue.runNow(work);
+        } else if (hook == null) {
+            throw new StoreException(
+                    "work after the commit needs to learn of it: give JpaStores.joining a CommitHook", null);
+        } else {
+            hook.afterCommit(() -> CommitQueue.runNow(work));
+        }
+    }
+
+    @Override
+    public boolean announcesCommits() {
+        return hook != null;
     }
 
     EntityManager writable(String what) {

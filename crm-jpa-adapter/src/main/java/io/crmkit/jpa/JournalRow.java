@@ -40,6 +40,10 @@ class JournalRow {
     @Column(name = "kind", nullable = false, length = 10, updatable = false)
     String kind;
 
+    /* what the change is on a timeline; follows from the fields */
+    @Column(name = "entry_kind", nullable = false, length = 12, updatable = false)
+    String entryKind;
+
     @Column(name = "occurred_at", nullable = false, updatable = false)
     Instant occurredAt;
 

@@ -3,6 +3,7 @@ package io.crmkit.jpa;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Seal;
 import io.crmkit.core.journal.Subject;
+import io.crmkit.core.timeline.EntryKind;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
@@ -21,6 +22,7 @@ final class JournalRows {
         row.subject = change.subject().value();
         row.revision = change.revision().number();
         row.kind = Codes.CHANGE_KIND.of(change.kind());
+        row.entryKind = Codes.ENTRY_KIND.of(EntryKind.of(change));
         row.occurredAt = change.occurredAt();
         row.recordedAt = change.recordedAt();
         row.hash = change.hash();

@@ -12,17 +12,24 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.port.CommitHook;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
 import io.crmkit.core.privacy.Consent;
 import io.crmkit.core.privacy.ConsentId;
@@ -58,14 +65,18 @@ public final class JpaStores implements Stores {
     private final Store<Pipeline, PipelineId> pipelines;
     private final Store<Opportunity, OpportunityId> opportunities;
     private final Store<Activity, ActivityId> activities;
-    private final Store<Consent, ConsentId> consents;
-    private final Store<Suppression, SuppressionId> suppressions;
-    private final Store<RetentionHold, RetentionHoldId> retentionHolds;
+    private final Store<Lead, LeadId> leads;
+    private final Store<Merge, MergeId> merges;
+    private final MatchKeys matchKeys;
     private final Store<Quote, QuoteId> quotes;
     private final Store<SalesOrder, SalesOrderId> orders;
     private final Numbering numbering;
+    private final Store<Consent, ConsentId> consents;
+    private final Store<Suppression, SuppressionId> suppressions;
+    private final Store<RetentionHold, RetentionHoldId> retentionHolds;
     private final Facts facts;
     private final Journal journal;
+    private final Timeline timeline;
     private final Joined joined;
 
     private JpaStores(Joined joined) {
@@ -78,14 +89,18 @@ public final class JpaStores implements Stores {
         this.pipelines = new JpaStore<>(joined, PipelineRows.MAPPING);
         this.opportunities = new JpaStore<>(joined, OpportunityRows.MAPPING);
         this.activities = new JpaStore<>(joined, ActivityRows.MAPPING);
-        this.consents = new JpaStore<>(joined, ConsentRows.MAPPING);
-        this.suppressions = new JpaStore<>(joined, SuppressionRows.MAPPING);
-        this.retentionHolds = new JpaStore<>(joined, RetentionHoldRows.MAPPING);
+        this.leads = new JpaStore<>(joined, LeadRows.MAPPING);
+        this.merges = new JpaStore<>(joined, MergeRows.MAPPING);
+        this.matchKeys = new JpaMatchKeys(joined);
         this.quotes = new JpaStore<>(joined, QuoteRows.MAPPING);
         this.orders = new JpaStore<>(joined, SalesOrderRows.MAPPING);
         this.numbering = new JpaNumbering(joined);
+        this.consents = new JpaStore<>(joined, ConsentRows.MAPPING);
+        this.suppressions = new JpaStore<>(joined, SuppressionRows.MAPPING);
+        this.retentionHolds = new JpaStore<>(joined, RetentionHoldRows.MAPPING);
         this.facts = new JpaFacts(joined);
         this.journal = new JpaJournal(joined);
+        this.timeline = new JpaTimeline(joined);
     }
 
     /**
@@ -95,7 +110,18 @@ public final class JpaStores implements Stores {
      * @return the stores
      */
     public static JpaStores joining(Supplier<EntityManager> entityManager) {
-        return new JpaStores(new Joined(entityManager));
+        return new JpaStores(new Joined(entityManager, null));
+    }
+
+    /**
+     * Makes stores that join whatever EntityManager is current and learn of commits, as listeners and caches need.
+     *
+     * @param entityManager answers with the EntityManager to use; asked at each call
+     * @param hook how the host says that the current transaction has been committed
+     * @return the stores
+     */
+    public static JpaStores joining(Supplier<EntityManager> entityManager, CommitHook hook) {
+        return new JpaStores(new Joined(entityManager, requireNonNull(hook, "hook")));
     }
 
     /**
@@ -107,6 +133,18 @@ public final class JpaStores implements Stores {
     public static JpaStores joining(EntityManager entityManager) {
         requireNonNull(entityManager, "entityManager");
         return joining(() -> entityManager);
+    }
+
+    /**
+     * Makes stores that join one EntityManager and learn of commits.
+     *
+     * @param entityManager the EntityManager, which stays the host's
+     * @param hook how the host says that the transaction has been committed
+     * @return the stores
+     */
+    public static JpaStores joining(EntityManager entityManager, CommitHook hook) {
+        requireNonNull(entityManager, "entityManager");
+        return joining(() -> entityManager, hook);
     }
 
     @Override
@@ -150,18 +188,18 @@ public final class JpaStores implements Stores {
     }
 
     @Override
-    public Store<Consent, ConsentId> consents() {
-        return consents;
+    public Store<Lead, LeadId> leads() {
+        return leads;
     }
 
     @Override
-    public Store<Suppression, SuppressionId> suppressions() {
-        return suppressions;
+    public Store<Merge, MergeId> merges() {
+        return merges;
     }
 
     @Override
-    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
-        return retentionHolds;
+    public MatchKeys matchKeys() {
+        return matchKeys;
     }
 
     @Override
@@ -180,6 +218,21 @@ public final class JpaStores implements Stores {
     }
 
     @Override
+    public Store<Consent, ConsentId> consents() {
+        return consents;
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return suppressions;
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return retentionHolds;
+    }
+
+    @Override
     public Facts facts() {
         return facts;
     }
@@ -187,6 +240,11 @@ public final class JpaStores implements Stores {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public Timeline timeline() {
+        return timeline;
     }
 
     @Override

@@ -32,6 +32,7 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
     private final TenantId tenant;
     private final Map<UUID, R> rows = new HashMap<>();
     private final CustomValues customValues;
+    private final MatchKeyRows matchKeys;
 
     Saving(Mapping<N, I, R> mapping, RowsById<R> rowsById, EntityManager manager, TenantId tenant) {
         this.mapping = mapping;
@@ -39,6 +40,7 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
         this.manager = manager;
         this.tenant = tenant;
         this.customValues = new CustomValues(manager, tenant);
+        this.matchKeys = new MatchKeyRows(manager, tenant);
     }
 
     List<N> saveAll(List<N> nouns) {
@@ -49,6 +51,7 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
             nouns.forEach(this::write);
             flush(nouns);
             customValues.write();
+            matchKeys.write();
             return nouns.stream().map(this::stored).toList();
         } catch (PersistenceException broken) {
             throw Joined.failed("saving " + mapping.noun(), broken);
@@ -101,8 +104,13 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
             rows.put(fresh.id, fresh);
             manager.persist(fresh);
             customValues.added(fresh);
-        } else if (!mapping.toDomain().apply(row).equals(noun)) {
+            matchKeys.added(noun, fresh);
+            return;
+        }
+        N before = mapping.toDomain().apply(row);
+        if (!before.equals(noun)) {
             customValues.changing(row, () -> mapping.fill().accept(noun, row));
+            matchKeys.changed(before, noun, row);
         }
     }
 

@@ -3,6 +3,7 @@ package io.crmkit.jpa;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A team as stored. */
@@ -23,6 +24,14 @@ class TeamRow extends Row {
     @Column(name = "region_folded", length = 200)
     @Nullable
     String regionFolded;
+
+    @Column(name = "parent_id")
+    @Nullable
+    UUID parent;
+
+    @Column(name = "leader_id")
+    @Nullable
+    UUID leader;
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected TeamRow() {}

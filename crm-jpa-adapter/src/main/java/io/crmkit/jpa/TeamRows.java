@@ -1,5 +1,6 @@
 package io.crmkit.jpa;
 
+import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Folding;
@@ -19,9 +20,17 @@ final class TeamRows {
         row.nameFolded = Folding.folded(row.name);
         row.region = team.region();
         row.regionFolded = Folded.of(row.region);
+        row.parent = Ids.value(team.parent());
+        row.leader = Ids.value(team.leader());
     }
 
     static Team toDomain(TeamRow row) {
-        return new Team(new TeamId(row.id), new Revision(row.revision), row.name, row.region);
+        return new Team(
+                new TeamId(row.id),
+                new Revision(row.revision),
+                row.name,
+                row.region,
+                Ids.of(row.parent, TeamId::new),
+                Ids.of(row.leader, SellerId::new));
     }
 }

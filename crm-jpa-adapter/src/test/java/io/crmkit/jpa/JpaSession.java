@@ -1,5 +1,6 @@
 package io.crmkit.jpa;
 
+import io.crmkit.core.port.CommitQueue;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.tck.Session;
 import jakarta.persistence.EntityManager;
@@ -7,16 +8,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A host with an EntityManager of its own and transactions of that EntityManager. */
-record JpaSession(EntityManager manager, Stores stores) implements Session {
+record JpaSession(EntityManager manager, CommitQueue commits, Stores stores) implements Session {
 
     static JpaSession on(Database database) {
         EntityManager manager = database.factory().createEntityManager();
-        return new JpaSession(manager, JpaStores.joining(manager));
+        CommitQueue commits = new CommitQueue();
+        return new JpaSession(manager, commits, JpaStores.joining(manager, commits));
     }
 
     @Override
     public <T extends @Nullable Object> T write(Supplier<T> work) {
+        T answer = committed(work);
+        commits.committed();
+        return answer;
+    }
+
+    private <T extends @Nullable Object> T committed(Supplier<T> work) {
         manager.getTransaction().begin();
+        commits.begun();
         try {
             T answer = work.get();
             manager.getTransaction().commit();
@@ -24,6 +33,7 @@ record JpaSession(EntityManager manager, Stores stores) implements Session {
         } finally {
             if (manager.getTransaction().isActive()) {
                 manager.getTransaction().rollback();
+                commits.rolledBack();
             }
         }
     }
@@ -31,10 +41,12 @@ record JpaSession(EntityManager manager, Stores stores) implements Session {
     @Override
     public void rollBack(Runnable work) {
         manager.getTransaction().begin();
+        commits.begun();
         try {
             work.run();
         } finally {
             manager.getTransaction().rollback();
+            commits.rolledBack();
         }
     }
 

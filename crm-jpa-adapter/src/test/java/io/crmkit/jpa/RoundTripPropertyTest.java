@@ -13,7 +13,17 @@ import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.ContactPoint;
 import io.crmkit.core.party.ContactStatus;
+import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.EmailPoint;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.LeadLinks;
+import io.crmkit.core.party.LeadName;
+import io.crmkit.core.party.LeadProgress;
+import io.crmkit.core.party.LeadStatus;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
+import io.crmkit.core.party.MergedField;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
@@ -167,7 +177,16 @@ class RoundTripPropertyTest {
                 seed,
                 SellerRows.MAPPING,
                 () -> new Seller(new SellerId(uuid()), STORED, text(), maybe(() -> new TeamId(uuid()))));
-        roundTrips(seed, TeamRows.MAPPING, () -> new Team(new TeamId(uuid()), STORED, text(), maybe(this::text)));
+        roundTrips(
+                seed,
+                TeamRows.MAPPING,
+                () -> new Team(
+                        new TeamId(uuid()),
+                        STORED,
+                        text(),
+                        maybe(this::text),
+                        maybe(() -> new TeamId(uuid())),
+                        maybe(() -> new SellerId(uuid()))));
     }
 
     @Property
@@ -241,6 +260,50 @@ class RoundTripPropertyTest {
                                 maybe(() -> new PersonId(uuid())),
                                 maybe(() -> new OpportunityId(uuid()))),
                         maybe(this::text)));
+    }
+
+    @Property
+    void leadsComeBack(@ForAll long seed) {
+        roundTrips(seed, LeadRows.MAPPING, () -> {
+            LeadStatus status = pick(LeadStatus.values());
+            return new Lead(
+                    new LeadId(uuid()),
+                    STORED,
+                    random.nextBoolean()
+                            ? new LeadName(text(), maybe(this::text))
+                            : new LeadName(maybe(this::text), text()),
+                    contactPoints(),
+                    new LeadProgress(status, maybe(() -> new SellerId(uuid())), maybe(this::text), maybe(() -> day(0))),
+                    maybe(this::text),
+                    maybe(this::text),
+                    status == LeadStatus.CONVERTED
+                            ? new LeadLinks(
+                                    maybe(() -> new PersonId(uuid())),
+                                    maybe(() -> new CompanyId(uuid())),
+                                    maybe(() -> new OpportunityId(uuid())))
+                            : LeadLinks.NONE,
+                    custom(),
+                    tags());
+        });
+    }
+
+    @Property
+    void mergesComeBack(@ForAll long seed) {
+        roundTrips(
+                seed,
+                MergeRows.MAPPING,
+                () -> new Merge(
+                        new MergeId(uuid()),
+                        STORED,
+                        pick(DuplicateKind.PERSON, DuplicateKind.COMPANY),
+                        uuid(),
+                        uuid(),
+                        maybe(this::text),
+                        Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1_000L),
+                        random.nextInt(1_000),
+                        random.nextInt(1_000),
+                        List.of(new MergedField(text(), maybe(this::text), maybe(this::text))),
+                        maybe(() -> Instant.ofEpochSecond(random.nextInt()))));
     }
 
     @Property

@@ -13,13 +13,22 @@ import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.journal.Subject;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.DuplicateKind;
+import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.service.AddCompany;
 import io.crmkit.core.service.RecordActivity;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.timeline.EntryKind;
+import io.crmkit.core.timeline.Position;
+import io.crmkit.core.timeline.Scope;
+import io.crmkit.core.timeline.Source;
+import io.crmkit.core.timeline.TimelineQuery;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.FieldKey;
@@ -28,6 +37,7 @@ import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.lang.reflect.Field;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -146,14 +156,16 @@ class StatementsTest {
         open(each);
         List<Company> fresh = companies(1_000);
         session.write(() -> {
-            assertEquals(2, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
+            // is the identity taken, the rows, and their match keys
+            assertEquals(3, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
             return fresh;
         });
         List<Company> changed = fresh.stream()
                 .map(one -> new Company(one.id(), new Revision(1), "Beta", null, null, null))
                 .toList();
         session.write(() -> {
-            assertEquals(3, statements(() -> session.stores().companies().saveAll(tenant, changed)));
+            // three that save them, and two that replace their match keys, since names changed
+            assertEquals(5, statements(() -> session.stores().companies().saveAll(tenant, changed)));
             return changed;
         });
     }
@@ -249,13 +261,38 @@ class StatementsTest {
 
     @ParameterizedTest
     @EnumSource
+    void readsATimelineInAFixedNumberOfStatementsHoweverManyScopes(Database each) {
+        open(each);
+        var timeline = session.stores().timeline();
+        Scope company = Scope.of(new CompanyId(UUID.randomUUID()));
+        Position position = new Position(Instant.EPOCH, Source.ACTIVITIES, UUID.randomUUID());
+        timeline.page(tenant, TimelineQuery.newest(50, List.of(company)));
+        for (int people : new int[] {1, 900}) {
+            List<Scope> scopes = new ArrayList<>(List.of(company, Scope.of(new OpportunityId(UUID.randomUUID()))));
+            Stream.generate(() -> Scope.of(new PersonId(UUID.randomUUID())).during(Instant.EPOCH, Instant.now()))
+                    .limit(people)
+                    .forEach(scopes::add);
+            TimelineQuery all = TimelineQuery.newest(50, scopes);
+            assertEquals(4, statements(() -> timeline.page(tenant, all)));
+            assertEquals(4, statements(() -> timeline.page(tenant, all.olderThan(position))));
+            assertEquals(4, statements(() -> timeline.page(tenant, all.newerThan(position))));
+            assertEquals(1, statements(() -> timeline.page(tenant, all.only(EntryKind.STAGE_MOVE))));
+        }
+        TimelineQuery one = TimelineQuery.newest(50, List.of(company));
+        assertEquals(2, statements(() -> timeline.page(tenant, one)));
+        assertEquals(1, statements(() -> timeline.page(tenant, one.only(EntryKind.ACTIVITY))));
+        assertEquals(0, statements(() -> timeline.page(tenant, TimelineQuery.newest(50, List.of()))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void savesCustomFieldsOfAThousandInFewStatements(Database each) {
         open(each);
         CustomFields one = CustomFields.of(FieldKey.text("note"), "one");
         List<Company> fresh =
                 companies(1_000).stream().map(any -> any.withCustom(one)).toList();
         session.write(() -> {
-            assertEquals(3, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
+            assertEquals(4, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
             return fresh;
         });
         CustomFields two = CustomFields.of(FieldKey.text("note"), "two");
@@ -270,16 +307,43 @@ class StatementsTest {
                 .map(any -> any.withName("Beta").withRevision(new Revision(2)).withTags(Set.of("vip")))
                 .toList();
         session.write(() -> {
-            assertEquals(3, statements(() -> session.stores().companies().saveAll(tenant, renamed)));
+            assertEquals(5, statements(() -> session.stores().companies().saveAll(tenant, renamed)));
             return renamed;
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsLikelyDuplicatesInAFixedNumberOfStatementsHoweverManyCompaniesThereAre(Database each) {
+        open(each);
+        CrmSession crm = Crm.builder().stores(session.stores()).build().as(new Actor(tenant, "anna"));
+        Company one = session.write(() -> crm.companies().add(AddCompany.named("M\u00fcller Pumpen GmbH")));
+        for (int count : new int[] {1, 1_000}) {
+            session.write(() -> {
+                session.stores().companies().saveAll(tenant, companies(count));
+                return crm.companies().add(AddCompany.named("MULLER Pumpen AG"));
+            });
+            // the company itself, which of its keys are rare, who shares them, and those; a page reads contact points
+            // by themselves
+            assertEquals(
+                    4, statements(() -> assertTrue(crm.duplicates().of(one.id()).size() >= 1)));
+            // a page of companies is two by itself: their contact points
+            assertEquals(5, statements(() -> crm.duplicates().all(DuplicateKind.COMPANY, PageRequest.first(100))));
+        }
+        assertEquals(2, crm.duplicates().of(one.id()).size());
     }
 
     @Test
     void everyQueryKnowsItsTenant() throws IllegalAccessException {
         int queries = 0;
-        for (Class<?> type :
-                List.of(JpaStore.class, RowsById.class, JpaJournal.class, JournalCounter.class, CustomValues.class)) {
+        for (Class<?> type : List.of(
+                JpaStore.class,
+                RowsById.class,
+                JpaJournal.class,
+                JournalCounter.class,
+                CustomValues.class,
+                MatchKeyRows.class,
+                JpaMatchKeys.class)) {
             for (Field constant : type.getDeclaredFields()) {
                 constant.setAccessible(true);
                 if (constant.getType() == String.class && constant.get(null) instanceof String text) {

@@ -64,4 +64,14 @@ public record Activity(
     public Activity withRevision(Revision next) {
         return new Activity(id, next, type, seller, at, state, subjects, reference);
     }
+
+    /**
+     * Returns the same activity about others.
+     *
+     * @param other what it is about
+     * @return a copy that differs in its subjects only
+     */
+    public Activity withSubjects(ActivitySubjects other) {
+        return new Activity(id, revision, type, seller, at, state, other, reference);
+    }
 }

@@ -65,6 +65,15 @@ public final class Field<N, T> {
     }
 
     /**
+     * Returns the noun whose field this is.
+     *
+     * @return the class of its records
+     */
+    public Class<N> noun() {
+        return noun;
+    }
+
+    /**
      * Returns the kind of the field's values.
      *
      * @return the kind

@@ -25,17 +25,29 @@ final class ActivityFunnelAnswer {
         this.directory = directory;
     }
 
-    TeamFunnel of(List<ActivityCount> counts) {
+    /**
+     * Lays out counts.
+     *
+     * @param counts those with a row for each seller
+     * @param totals those of all sellers together
+     */
+    TeamFunnel of(List<ActivityCount> counts, List<ActivityCount> totals) {
         long[] all = new long[steps.size()];
+        totals.forEach(count -> add(count, all));
         Map<@Nullable SellerId, long[]> bySeller = new HashMap<>();
         for (ActivityCount count : counts) {
-            int step = steps.indexOf(count.type());
-            if (step >= 0) {
-                all[step] += count.count();
-                bySeller.computeIfAbsent(count.seller(), seller -> new long[steps.size()])[step] += count.count();
+            if (steps.contains(count.type())) {
+                add(count, bySeller.computeIfAbsent(count.seller(), seller -> new long[steps.size()]));
             }
         }
         return new TeamFunnel(funnel.report(all), sellers(bySeller));
+    }
+
+    private void add(ActivityCount count, long[] to) {
+        int step = steps.indexOf(count.type());
+        if (step >= 0) {
+            to[step] += count.count();
+        }
     }
 
     private List<SellerFunnel> sellers(Map<@Nullable SellerId, long[]> bySeller) {

@@ -6,6 +6,9 @@ import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.port.Facts;
+import io.crmkit.core.port.Facts.ActivityCount;
+import io.crmkit.core.port.Facts.OpportunityCount;
 import io.crmkit.core.port.Facts.Span;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.value.NotFoundException;
@@ -23,12 +26,17 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the records say: funnels, sellers beside the team, the open pipeline, sales.
  *
  * <p>Every answer is counted by the store and costs a fixed number of questions to it.
+ *
+ * <p>Under an access policy, answers are made of what the actor may see. Totals of all sellers, and rates made of them,
+ * are those of the team where the policy lets the actor be compared with it ({@link io.crmkit.core.port.Access#counted});
+ * sellers the actor may not see are in these totals only, and have no row.
  */
 public final class Insights {
 
@@ -54,8 +62,12 @@ public final class Insights {
      * @return period ratios of all sellers and of each; a step nobody took counts 0
      */
     public TeamFunnel activityFunnel(List<ActivityType> steps, Period period) {
+        Function<Facts, List<ActivityCount>> counting =
+                facts -> facts.activities(tenant, Criterion.everything(), period.from(), period.until());
         return new ActivityFunnelAnswer(steps, new Directory(stores, tenant))
-                .of(stores.facts().activities(tenant, Criterion.everything(), period.from(), period.until()));
+                .of(
+                        counting.apply(stores.facts()),
+                        counting.apply(stores.facts().totals()));
     }
 
     /**
@@ -85,20 +97,24 @@ public final class Insights {
      */
     public TeamFunnel opportunityFunnel(PipelineId pipeline) {
         return new OpportunityFunnelAnswer(required(pipeline), new Directory(stores, tenant))
-                .of(stores.facts().opportunities(tenant, Criterion.everything()));
+                .of(opportunities(stores.facts()), opportunities(stores.facts().totals()));
     }
 
     /**
      * Sets each seller's share of decided opportunities that were won beside the team's, with control limits.
      *
      * @param pipeline the pipeline
-     * @return the chart; sellers by name, those without a decided opportunity included when they own an open one
+     * @return the chart; sellers by name, those without a decided opportunity included when they own an open one; those
+     *     that may not be seen together in a last row, {@code (others)}
      * @throws NotFoundException if the pipeline does not exist
      */
     public ControlChart winRates(PipelineId pipeline) {
         required(pipeline);
         return WinRates.of(
-                pipeline, stores.facts().opportunities(tenant, Criterion.everything()), new Directory(stores, tenant));
+                pipeline,
+                opportunities(stores.facts()),
+                opportunities(stores.facts().totals()),
+                new Directory(stores, tenant));
     }
 
     /**
@@ -113,7 +129,7 @@ public final class Insights {
         return new OutlookAnswer(stages, new ListPrices(stores.products(), tenant))
                 .of(
                         stores.facts().open(tenant, Criterion.everything()),
-                        WinRates.history(pipeline, stores.facts().opportunities(tenant, Criterion.everything())));
+                        WinRates.history(pipeline, opportunities(stores.facts().totals())));
     }
 
     /**
@@ -156,6 +172,10 @@ public final class Insights {
                                 ? ""
                                 : month.total().currency().getCurrencyCode()))
                 .toList();
+    }
+
+    private List<OpportunityCount> opportunities(Facts facts) {
+        return facts.opportunities(tenant, Criterion.everything());
     }
 
     private Pipeline required(PipelineId pipeline) {

@@ -43,16 +43,25 @@ final class OpportunityFunnelAnswer {
                 .orElse("Won");
     }
 
-    TeamFunnel of(List<OpportunityCount> counts) {
+    /**
+     * Lays out counts.
+     *
+     * @param counts those with a row for each seller
+     * @param totals those of all sellers together
+     */
+    TeamFunnel of(List<OpportunityCount> counts, List<OpportunityCount> totals) {
         Tally all = new Tally();
+        totals.stream().filter(this::isMine).forEach(all::add);
         Map<@Nullable SellerId, Tally> bySeller = new HashMap<>();
-        for (OpportunityCount count : counts) {
-            if (count.pipeline().equals(pipeline.id())) {
-                all.add(count);
-                bySeller.computeIfAbsent(count.owner(), seller -> new Tally()).add(count);
-            }
-        }
+        counts.stream()
+                .filter(this::isMine)
+                .forEach(count -> bySeller.computeIfAbsent(count.owner(), seller -> new Tally())
+                        .add(count));
         return new TeamFunnel(all.report(), sellers(bySeller));
+    }
+
+    private boolean isMine(OpportunityCount count) {
+        return count.pipeline().equals(pipeline.id());
     }
 
     private List<SellerFunnel> sellers(Map<@Nullable SellerId, Tally> bySeller) {

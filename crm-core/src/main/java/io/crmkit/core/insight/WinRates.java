@@ -10,9 +10,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Won out of decided: opportunities still open are in neither count. */
 final class WinRates {
+
+    static final String OTHERS = "(others)";
 
     private static final Proportion NONE = Proportion.of(0, 0);
 
@@ -25,7 +28,8 @@ final class WinRates {
                 .reduce(NONE, Proportion::plus);
     }
 
-    static ControlChart of(PipelineId pipeline, List<OpportunityCount> counts, Directory directory) {
+    static ControlChart of(
+            PipelineId pipeline, List<OpportunityCount> counts, List<OpportunityCount> totals, Directory directory) {
         Map<SellerId, Proportion> bySeller = new HashMap<>();
         for (OpportunityCount count : counts) {
             SellerId owner = count.owner();
@@ -33,10 +37,19 @@ final class WinRates {
                 bySeller.merge(owner, decided(count), Proportion::plus);
             }
         }
-        return ControlChart.of(bySeller.entrySet().stream()
+        Stream<SellerCount> sellers = bySeller.entrySet().stream()
                 .map(entry -> new SellerCount(directory.name(entry.getKey()), entry.getValue()))
-                .sorted(Comparator.comparing(SellerCount::seller))
+                .sorted(Comparator.comparing(SellerCount::seller));
+        return ControlChart.of(Stream.concat(sellers, others(history(pipeline, counts), history(pipeline, totals)))
                 .toList());
+    }
+
+    /* what the totals hold beyond the rows that may be seen, so that the chart's rate is the team's; they are counted one
+     * after the other, and a deal may be decided in between */
+    private static Stream<SellerCount> others(Proportion seen, Proportion all) {
+        long trials = Math.max(0, all.trials() - seen.trials());
+        long successes = Math.min(trials, Math.max(0, all.successes() - seen.successes()));
+        return trials == 0 ? Stream.empty() : Stream.of(new SellerCount(OTHERS, Proportion.of(successes, trials)));
     }
 
     private static Proportion decided(OpportunityCount count) {

@@ -47,6 +47,16 @@ public record Subject(String kind, UUID value) implements Identifier {
         return new Subject(KINDS.get(noun.getClass()), noun.id().value());
     }
 
+    /**
+     * Names the kind of a noun's records.
+     *
+     * @param noun the noun's class
+     * @return the kind, as {@link #of} gives it
+     */
+    public static String kind(Class<?> noun) {
+        return KINDS.get(noun);
+    }
+
     private static boolean isKind(String kind) {
         return !kind.isEmpty()
                 && kind.length() <= 40

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class Book {
 
     private final List<Change> changes = new ArrayList<>();
     private final Map<UUID, List<Change>> bySubject = new HashMap<>();
+    /* made when first asked for: most subjects never are; readers may ask at the same time */
+    private final Map<UUID, SortedKeys> byInstant = new ConcurrentHashMap<>();
 
     void addAll(List<Change> more) {
         for (Change change : more) {
@@ -24,6 +27,10 @@ final class Book {
             bySubject
                     .computeIfAbsent(change.subject().value(), none -> new ArrayList<>(1))
                     .add(change);
+            SortedKeys keys = byInstant.get(change.subject().value());
+            if (keys != null) {
+                add(keys, change);
+            }
         }
     }
 
@@ -38,6 +45,29 @@ final class Book {
         if (place < all.size() && all.get(place).sequence() == change.sequence()) {
             all.set(place, change);
         }
+    }
+
+    private static void add(SortedKeys keys, Change change) {
+        keys.add(SubjectIndex.micros(change.occurredAt()), 0, change.sequence());
+    }
+
+    /** A subject's sequences in the order of the instants their changes occurred at. */
+    SortedKeys byInstant(UUID subject) {
+        List<Change> all = of(subject);
+        if (all.isEmpty()) {
+            return SortedKeys.NONE;
+        }
+        return byInstant.computeIfAbsent(subject, none -> {
+            SortedKeys keys = new SortedKeys();
+            all.forEach(change -> add(keys, change));
+            return keys;
+        });
+    }
+
+    @Nullable
+    Change find(long sequence) {
+        int place = firstBehind(changes, sequence - 1);
+        return place < changes.size() && changes.get(place).sequence() == sequence ? changes.get(place) : null;
     }
 
     @Nullable

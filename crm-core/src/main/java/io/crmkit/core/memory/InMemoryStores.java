@@ -10,6 +10,10 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -18,9 +22,11 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
 import io.crmkit.core.privacy.Consent;
 import io.crmkit.core.privacy.ConsentId;
@@ -53,16 +59,21 @@ public final class InMemoryStores implements Stores {
     private final Store<Pipeline, PipelineId> pipelines = empty(transactions);
     private final Table<Opportunity> opportunitiesTable = transactions.newTable();
     private final Store<Opportunity, OpportunityId> opportunities = new MemoryStore<>(transactions, opportunitiesTable);
-    private final Table<Activity> activitiesTable = transactions.newTable();
+    private final Table<Activity> activitiesTable = transactions.newTable(ActivityFeed::index);
     private final Store<Activity, ActivityId> activities = new MemoryStore<>(transactions, activitiesTable);
-    private final Store<Consent, ConsentId> consents = empty(transactions);
-    private final Store<Suppression, SuppressionId> suppressions = empty(transactions);
-    private final Store<RetentionHold, RetentionHoldId> retentionHolds = empty(transactions);
+    private final Store<Lead, LeadId> leads = empty(transactions);
+    private final Store<Merge, MergeId> merges = empty(transactions);
+    private final MatchKeys matchKeys = new MemoryMatchKeys(this);
     private final Store<Quote, QuoteId> quotes = empty(transactions);
     private final Store<SalesOrder, SalesOrderId> orders = empty(transactions);
     private final Numbering numbering = new MemoryNumbering(transactions);
+    private final Store<Consent, ConsentId> consents = empty(transactions);
+    private final Store<Suppression, SuppressionId> suppressions = empty(transactions);
+    private final Store<RetentionHold, RetentionHoldId> retentionHolds = empty(transactions);
     private final Facts facts = new MemoryFacts(transactions, activitiesTable, opportunitiesTable);
-    private final Journal journal = new MemoryJournal(transactions);
+    private final MemoryJournal journal = new MemoryJournal(transactions);
+    private final Timeline timeline =
+            new MemoryTimeline(transactions, new ActivityFeed(activitiesTable), new ChangeFeed(journal));
 
     private InMemoryStores() {}
 
@@ -120,18 +131,18 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
-    public Store<Consent, ConsentId> consents() {
-        return consents;
+    public Store<Lead, LeadId> leads() {
+        return leads;
     }
 
     @Override
-    public Store<Suppression, SuppressionId> suppressions() {
-        return suppressions;
+    public Store<Merge, MergeId> merges() {
+        return merges;
     }
 
     @Override
-    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
-        return retentionHolds;
+    public MatchKeys matchKeys() {
+        return matchKeys;
     }
 
     @Override
@@ -150,6 +161,21 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public Store<Consent, ConsentId> consents() {
+        return consents;
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return suppressions;
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return retentionHolds;
+    }
+
+    @Override
     public Facts facts() {
         return facts;
     }
@@ -157,6 +183,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public Timeline timeline() {
+        return timeline;
     }
 
     @Override

@@ -145,6 +145,22 @@ final class MemoryJournal implements Journal, MemoryTransactions.Part {
                         .filter(inPeriod));
     }
 
+    /** A subject's sequences in the order of the instants their changes occurred at, committed and the writer's own. */
+    Stream<SortedKeys> byInstant(TenantId tenant, UUID subject) {
+        return Stream.of(
+                book(committed, tenant).byInstant(subject), uncommitted(tenant).byInstant(subject));
+    }
+
+    /** The change of a sequence, as the writer has left it. */
+    @Nullable
+    Change find(TenantId tenant, long sequence) {
+        Change mine = uncommitted(tenant).find(sequence);
+        Change found = mine == null ? book(committed, tenant).find(sequence) : mine;
+        return found == null
+                ? null
+                : shown(tenant, Stream.of(found)).findFirst().orElse(found);
+    }
+
     private List<Change> read(Cursor cursor, Supplier<Stream<Change>> found) {
         return transactions.read(() -> found.get().limit(cursor.limit()).toList());
     }

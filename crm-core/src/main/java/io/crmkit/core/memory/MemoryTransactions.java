@@ -2,6 +2,7 @@ package io.crmkit.core.memory;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.port.CommitQueue;
 import io.crmkit.core.port.StoreException;
 import io.crmkit.core.port.Transactions;
 import io.crmkit.core.value.Noun;
@@ -20,6 +21,7 @@ final class MemoryTransactions implements Transactions {
     private final ReentrantLock writer = new ReentrantLock(true);
     private final ReadWriteLock commits = new ReentrantReadWriteLock();
     private final List<Part> parts = new ArrayList<>();
+    private CommitQueue queue = new CommitQueue();
     private @Nullable Throwable failure;
 
     /** Something kept, of which the writer may have some that is not committed yet. */
@@ -33,7 +35,11 @@ final class MemoryTransactions implements Transactions {
     }
 
     <N extends Noun<?>> Table<N> newTable() {
-        Table<N> table = new Table<>(this::isWriting);
+        return newTable(SubjectIndex::none);
+    }
+
+    <N extends Noun<?>> Table<N> newTable(Supplier<SubjectIndex<N>> indexed) {
+        Table<N> table = new Table<>(this::isWriting, indexed);
         join(table);
         return table;
     }
@@ -50,19 +56,42 @@ final class MemoryTransactions implements Transactions {
     @Override
     public <T extends @Nullable Object> T write(Supplier<T> work) {
         requireNonNull(work, "work");
+        if (isWriting()) {
+            return run(work);
+        }
+        CommitQueue mine = new CommitQueue();
+        T answer = committed(work, mine);
+        mine.committed();
+        return answer;
+    }
+
+    private <T extends @Nullable Object> T committed(Supplier<T> work, CommitQueue mine) {
         writer.lock();
         try {
+            mine.begun();
+            queue = mine;
             T answer = run(work);
-            if (isOutermost()) {
-                commit();
-            }
+            commit();
             return answer;
         } finally {
-            if (isOutermost()) {
-                end();
-            }
+            end();
             writer.unlock();
         }
+    }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        requireNonNull(work, "work");
+        if (isWriting()) {
+            queue.afterCommit(work);
+        } else {
+            CommitQueue.runNow(work);
+        }
+    }
+
+    @Override
+    public boolean announcesCommits() {
+        return true;
     }
 
     /** Runs one save, which changes nothing when it is refused: what surrounds it may go on. */
@@ -85,10 +114,6 @@ final class MemoryTransactions implements Transactions {
             failure = thrown;
             throw thrown;
         }
-    }
-
-    private boolean isOutermost() {
-        return writer.getHoldCount() == 1;
     }
 
     private void commit() {

@@ -27,7 +27,17 @@ final class Records<N extends Noun<?>> {
     private final Map<TenantId, NavigableMap<UUID, N>> ordered = new HashMap<>();
     private final Map<TenantId, Map<String, NavigableSet<UUID>>> keyed = new HashMap<>();
 
+    private final SubjectIndex<N> index;
+
     record Stored<N>(TenantId tenant, N noun) {}
+
+    Records(SubjectIndex<N> index) {
+        this.index = index;
+    }
+
+    SubjectIndex<N> index() {
+        return index;
+    }
 
     @Nullable
     Stored<N> get(UUID id) {
@@ -46,6 +56,7 @@ final class Records<N extends Noun<?>> {
         }
         ordered.computeIfAbsent(tenant, none -> new TreeMap<>(UNSIGNED)).put(id, noun);
         addKey(tenant, noun.naturalKey(), id);
+        index.put(tenant, before == null ? null : before.noun(), noun);
     }
 
     void putAll(Records<N> others) {

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,22 @@ final class Table<N extends Noun<?>> implements MemoryTransactions.Part {
      * over the committed ones, to roll back is to drop them. Either costs as much as was changed, not as is stored. */
 
     private final BooleanSupplier writing;
-    private final Records<N> nothing = new Records<>();
-    private final Records<N> committed = new Records<>();
-    private Records<N> pending = new Records<>();
+    private final Supplier<SubjectIndex<N>> indexed;
+    private final Records<N> nothing;
+    private final Records<N> committed;
+    private Records<N> pending;
 
-    Table(BooleanSupplier writing) {
+    Table(BooleanSupplier writing, Supplier<SubjectIndex<N>> indexed) {
         this.writing = writing;
+        this.indexed = indexed;
+        this.nothing = new Records<>(indexed.get());
+        this.committed = new Records<>(indexed.get());
+        this.pending = new Records<>(indexed.get());
+    }
+
+    /** The records by what they are about: the committed ones, and the writer's own, some of them in both. */
+    Stream<SubjectIndex<N>> indexes() {
+        return Stream.of(committed.index(), uncommitted().index());
     }
 
     void put(TenantId tenant, N noun) {
@@ -37,7 +48,7 @@ final class Table<N extends Noun<?>> implements MemoryTransactions.Part {
 
     @Override
     public void dropPending() {
-        pending = new Records<>();
+        pending = new Records<>(indexed.get());
     }
 
     @Nullable

@@ -164,6 +164,17 @@ public record Opportunity(
     }
 
     /**
+     * Returns the same opportunity with others.
+     *
+     * @param other who sells it to whom
+     * @return a copy that differs in its parties only
+     */
+    public Opportunity withParties(OpportunityParties other) {
+        return new Opportunity(
+                id, revision, label, other, standing, dates, amount, recurring, outlook, ending, custom, tags);
+    }
+
+    /**
      * Returns the same opportunity with other custom fields.
      *
      * @param other the custom fields

@@ -1,5 +1,6 @@
 package io.crmkit.core.port;
 
+import io.crmkit.core.journal.Chain;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.value.Identifier;
@@ -7,6 +8,7 @@ import io.crmkit.core.value.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What happened to each tenant's records, in order; changes are appended and never altered, but for texts that must
@@ -117,6 +119,30 @@ public interface Journal {
      * @return the changes behind the cursor, by ascending sequence
      */
     List<Change> recorded(TenantId tenant, Instant from, Instant until, Cursor cursor);
+
+    /**
+     * Checks the journal from its first change to the last that stood in it when the check began, a thousand at a time.
+     *
+     * @param tenant the tenant
+     * @return the first sequence that is missing, or whose change is not the one that was appended; empty where the chain
+     *     holds
+     */
+    default OptionalLong firstBroken(TenantId tenant) {
+        long end = last(tenant);
+        long checked = 0;
+        String hash = Chain.START;
+        while (checked < end) {
+            List<Change> next = after(tenant, Cursor.START.at(checked));
+            OptionalLong broken = Chain.verify(checked, hash, next);
+            if (broken.isPresent() || next.isEmpty()) {
+                return next.isEmpty() ? OptionalLong.of(checked + 1) : broken;
+            }
+            Change last = next.get(next.size() - 1);
+            checked = last.sequence();
+            hash = last.hash();
+        }
+        return OptionalLong.empty();
+    }
 
     /**
      * Checks that changes can be appended for a tenant; adapters call it first.

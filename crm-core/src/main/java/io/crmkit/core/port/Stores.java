@@ -10,6 +10,10 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -87,25 +91,25 @@ public interface Stores {
     Store<Activity, ActivityId> activities();
 
     /**
-     * Returns the consents.
+     * Returns the leads.
      *
      * @return the store
      */
-    Store<Consent, ConsentId> consents();
+    Store<Lead, LeadId> leads();
 
     /**
-     * Returns the suppressed addresses.
+     * Returns the merges.
      *
      * @return the store
      */
-    Store<Suppression, SuppressionId> suppressions();
+    Store<Merge, MergeId> merges();
 
     /**
-     * Returns the duties to keep.
+     * Returns which people, companies and leads share a key.
      *
-     * @return the store
+     * @return the keys
      */
-    Store<RetentionHold, RetentionHoldId> retentionHolds();
+    MatchKeys matchKeys();
 
     /**
      * Returns the quotes, each revision a record of its own.
@@ -129,6 +133,27 @@ public interface Stores {
     Numbering numbering();
 
     /**
+     * Returns the consents.
+     *
+     * @return the store
+     */
+    Store<Consent, ConsentId> consents();
+
+    /**
+     * Returns the suppressed addresses.
+     *
+     * @return the store
+     */
+    Store<Suppression, SuppressionId> suppressions();
+
+    /**
+     * Returns the duties to keep.
+     *
+     * @return the store
+     */
+    Store<RetentionHold, RetentionHoldId> retentionHolds();
+
+    /**
      * Returns the counts and sums that metrics are made of.
      *
      * @return the facts
@@ -141,6 +166,13 @@ public interface Stores {
      * @return the journal
      */
     Journal journal();
+
+    /**
+     * Returns what happened around records, in one order.
+     *
+     * @return the timeline
+     */
+    Timeline timeline();
 
     /**
      * Returns the transaction all of these take part in.

@@ -32,6 +32,7 @@ public final class Recording {
     private final Actor actor;
     private final Clock clock;
     private final List<Change> held = new ArrayList<>();
+    private final List<Change> heard = new ArrayList<>();
     private boolean ended;
 
     private Recording(Stores stores, Actor actor, Clock clock) {
@@ -61,6 +62,7 @@ public final class Recording {
             try {
                 T answer = work.apply(recording);
                 recording.append();
+                recording.deliver();
                 return answer;
             } finally {
                 recording.ended = true;
@@ -140,8 +142,17 @@ public final class Recording {
     /** Appends what is held back. */
     void append() {
         if (!held.isEmpty()) {
-            stores.journal().append(actor.tenant(), held);
+            List<Change> appended = stores.journal().append(actor.tenant(), held);
+            if (stores.transactions() instanceof ListenedTransactions) {
+                heard.addAll(appended);
+            }
             held.clear();
+        }
+    }
+
+    private void deliver() {
+        if (stores.transactions() instanceof ListenedTransactions listened) {
+            listened.deliver(actor.tenant(), heard);
         }
     }
 

@@ -10,6 +10,10 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -18,9 +22,11 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.MatchKeys;
 import io.crmkit.core.port.Numbering;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Timeline;
 import io.crmkit.core.port.Transactions;
 import io.crmkit.core.privacy.Consent;
 import io.crmkit.core.privacy.ConsentId;
@@ -83,18 +89,18 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     }
 
     @Override
-    public Store<Consent, ConsentId> consents() {
-        return recorded(stores.consents());
+    public Store<Lead, LeadId> leads() {
+        return recorded(stores.leads());
     }
 
     @Override
-    public Store<Suppression, SuppressionId> suppressions() {
-        return recorded(stores.suppressions());
+    public Store<Merge, MergeId> merges() {
+        return recorded(stores.merges());
     }
 
     @Override
-    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
-        return recorded(stores.retentionHolds());
+    public MatchKeys matchKeys() {
+        return stores.matchKeys();
     }
 
     @Override
@@ -113,6 +119,21 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     }
 
     @Override
+    public Store<Consent, ConsentId> consents() {
+        return recorded(stores.consents());
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return recorded(stores.suppressions());
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return recorded(stores.retentionHolds());
+    }
+
+    @Override
     public Facts facts() {
         return stores.facts();
     }
@@ -122,6 +143,13 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     public Journal journal() {
         recording.append();
         return stores.journal();
+    }
+
+    /** What is held back is appended before anybody reads. */
+    @Override
+    public Timeline timeline() {
+        recording.append();
+        return stores.timeline();
     }
 
     @Override

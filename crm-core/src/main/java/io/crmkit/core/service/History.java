@@ -99,26 +99,15 @@ public final class History {
     /**
      * Checks the journal from its first change to the last that stood in it when the check began, a thousand at a time.
      *
+     * <p>All of it is checked, whatever the actor may see.
+     *
      * <p>What it is not: see {@link Chain}.
      *
      * @return the first sequence that is missing, or whose change is not the one that was appended; empty where the chain
      *     holds
      */
     public OptionalLong firstBroken() {
-        long end = last();
-        long checked = 0;
-        String hash = Chain.START;
-        while (checked < end) {
-            List<Change> next = after(checked);
-            OptionalLong broken = Chain.verify(checked, hash, next);
-            if (broken.isPresent() || next.isEmpty()) {
-                return next.isEmpty() ? OptionalLong.of(checked + 1) : broken;
-            }
-            Change last = next.get(next.size() - 1);
-            checked = last.sequence();
-            hash = last.hash();
-        }
-        return OptionalLong.empty();
+        return journal().firstBroken(call.tenant());
     }
 
     private Journal journal() {

@@ -3,6 +3,7 @@ package io.crmkit.core.service;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.value.Revision;
+import java.util.Optional;
 
 /** The people sold to. */
 public final class People extends Records<Person, PersonId> {
@@ -14,6 +15,19 @@ public final class People extends Records<Person, PersonId> {
      */
     public People(Call call) {
         super(call, call.stores().people());
+    }
+
+    /**
+     * Finds a person; one that was merged is found as the person it was merged into.
+     *
+     * @param id the identity, perhaps an old one
+     * @return the record, or empty where it does not exist or belongs to another tenant
+     */
+    @Override
+    public Optional<Person> find(PersonId id) {
+        Optional<Person> found = super.find(id);
+        PersonId into = found.map(Person::mergedInto).orElse(null);
+        return into == null ? found : super.find(into);
     }
 
     /**

@@ -40,7 +40,7 @@ public abstract class Records<N extends Noun<I>, I extends Identifier> {
      * @param id the identity
      * @return the record, or empty where it does not exist or belongs to another tenant
      */
-    public final Optional<N> find(I id) {
+    public Optional<N> find(I id) {
         return store.find(call.tenant(), requireNonNull(id, "id"));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A funnel of all sellers together, and of each.
  *
- * @param all the counts and conversions of all; each count is the sum of the sellers' counts
+ * @param all the counts and conversions of all; each count is the sum of the sellers' counts, those who may not be seen included
  * @param sellers the sellers that have anything to count, by name
  */
 public record TeamFunnel(FunnelReport all, List<SellerFunnel> sellers) {

@@ -1,8 +1,12 @@
 package io.crmkit.core.tck;
 
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.audience.Fields;
 import io.crmkit.core.party.Company;
+import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.tck.Specimens.Values;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Money;
@@ -60,7 +64,7 @@ public final class Mixtures<N extends Noun<I>, I extends Identifier> {
      * @param random where chance comes from
      * @return the source
      */
-    public static Mixtures<Company, ?> companies(Random random) {
+    public static Mixtures<Company, CompanyId> companies(Random random) {
         return new Mixtures<>(Nouns.COMPANIES, random);
     }
 
@@ -70,8 +74,18 @@ public final class Mixtures<N extends Noun<I>, I extends Identifier> {
      * @param random where chance comes from
      * @return the source
      */
-    public static Mixtures<Opportunity, ?> opportunities(Random random) {
+    public static Mixtures<Opportunity, OpportunityId> opportunities(Random random) {
         return new Mixtures<>(Nouns.OPPORTUNITIES, random);
+    }
+
+    /**
+     * Makes activities.
+     *
+     * @param random where chance comes from
+     * @return the source
+     */
+    public static Mixtures<Activity, ActivityId> activities(Random random) {
+        return new Mixtures<>(Nouns.ACTIVITIES, random);
     }
 
     /**

@@ -8,6 +8,8 @@ import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.ConsentFields;
+import io.crmkit.core.audience.LeadFields;
+import io.crmkit.core.audience.MergeFields;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.PipelineFields;
@@ -26,6 +28,16 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.DuplicateKind;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.LeadLinks;
+import io.crmkit.core.party.LeadName;
+import io.crmkit.core.party.LeadProgress;
+import io.crmkit.core.party.LeadStatus;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
+import io.crmkit.core.party.MergedField;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Ending;
@@ -64,6 +76,7 @@ import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
 import java.time.Instant;
@@ -121,7 +134,7 @@ final class Nouns {
             TeamFields.ALL,
             TeamId::new,
             id -> new Team(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Team(id, Revision.NONE, v.text(), v.text()));
+            (id, v) -> new Team(id, Revision.NONE, v.text(), v.text(), new TeamId(uuid()), new SellerId(uuid())));
 
     static final Specimens<Product, ProductId> PRODUCTS = new Specimens<>(
             Stores::products,
@@ -182,7 +195,62 @@ final class Nouns {
                     LocalDate.ofInstant(v.at(), ZoneOffset.UTC),
                     v.at()));
 
+    static final Specimens<Lead, LeadId> LEADS = new Specimens<>(
+            Stores::leads, LeadFields.ALL.with(Extras.keys()), LeadId::new, Nouns::bareLead, Nouns::lead);
+
+    static final Specimens<Merge, MergeId> MERGES =
+            new Specimens<>(Stores::merges, MergeFields.ALL, MergeId::new, Nouns::bareMerge, Nouns::merge);
+
     private Nouns() {}
+
+    private static Merge bareMerge(MergeId id) {
+        return new Merge(
+                id, Revision.NONE, DuplicateKind.PERSON, uuid(), uuid(), null, Instant.EPOCH, 0, 0, List.of(), null);
+    }
+
+    private static Merge merge(MergeId id, Values v) {
+        return new Merge(
+                id,
+                Revision.NONE,
+                v.second() ? DuplicateKind.PERSON : DuplicateKind.COMPANY,
+                uuid(),
+                uuid(),
+                v.text(),
+                v.at(),
+                v.second() ? 1 : 12,
+                v.second() ? Long.MAX_VALUE : 14,
+                List.of(new MergedField("name", v.text(), "\"a\\b\n"), new MergedField("tags[vip]", null, v.text())),
+                v.at().plusSeconds(1));
+    }
+
+    private static Lead bareLead(LeadId id) {
+        return new Lead(
+                id,
+                Revision.NONE,
+                new LeadName("Bare", null),
+                List.of(),
+                LeadProgress.NEW,
+                null,
+                null,
+                LeadLinks.NONE,
+                CustomFields.NONE,
+                Set.of());
+    }
+
+    private static Lead lead(LeadId id, Values v) {
+        LocalDate day = LocalDate.ofInstant(v.at(), ZoneOffset.UTC);
+        return new Lead(
+                id,
+                Revision.NONE,
+                new LeadName(v.text(), v.text()),
+                Contacts.points(v),
+                new LeadProgress(LeadStatus.CONVERTED, new SellerId(uuid()), v.text(), day),
+                v.second() ? "Fair" : "Web",
+                v.text() + "\n\tand more",
+                new LeadLinks(new PersonId(uuid()), new CompanyId(uuid()), new OpportunityId(uuid())),
+                Extras.fields(v),
+                Extras.tags(v));
+    }
 
     private static Consent bareConsent(ConsentId id) {
         return new Consent(

@@ -10,6 +10,10 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -156,6 +160,14 @@ public abstract class StoresTck {
     }
 
     @Nested
+    class ForLeads extends Rules<Lead, LeadId> {
+
+        ForLeads() {
+            super(Nouns.LEADS);
+        }
+    }
+
+    @Nested
     class ForConsents extends Rules<Consent, ConsentId> {
 
         ForConsents() {
@@ -164,10 +176,27 @@ public abstract class StoresTck {
     }
 
     @Nested
+    class ForMerges extends Rules<Merge, MergeId> {
+
+        ForMerges() {
+            super(Nouns.MERGES);
+        }
+    }
+
+    @Nested
     class ForSuppressions extends Rules<Suppression, SuppressionId> {
 
         ForSuppressions() {
             super(Nouns.SUPPRESSIONS);
+        }
+    }
+
+    @Nested
+    class ForMatchKeys extends MatchKeysTck {
+
+        @Override
+        protected Session open() {
+            return StoresTck.this.open();
         }
     }
 
@@ -213,6 +242,15 @@ public abstract class StoresTck {
         @Override
         protected int writers() {
             return StoresTck.this.writers();
+        }
+    }
+
+    @Nested
+    class ForTimeline extends TimelineTck {
+
+        @Override
+        protected Session open() {
+            return StoresTck.this.open();
         }
     }
 

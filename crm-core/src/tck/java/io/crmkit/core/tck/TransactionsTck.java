@@ -9,9 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.port.StoreException;
+import io.crmkit.core.port.Transactions;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Revision;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
@@ -120,5 +124,156 @@ abstract class TransactionsTck extends SessionTck {
             assertFalse(commitRefused instanceof IllegalStateException, commitRefused::toString);
         }
         assertFalse(companyIsThere());
+    }
+
+    private final List<String> ran = Collections.synchronizedList(new ArrayList<>());
+
+    private Transactions transactions() {
+        return here.stores().transactions();
+    }
+
+    private void after(String what) {
+        transactions().afterCommit(() -> ran.add(what));
+    }
+
+    /* rule 9 is for those that do not; what the others promise is promised for commits they learn of */
+    private boolean announces() {
+        return transactions().announcesCommits();
+    }
+
+    /** Rule 4. */
+    @Test
+    @DisplayName("Transactions rule 4: runs work once after the outermost commit, in the order given")
+    protected void runsWorkOnceAfterTheOutermostCommit() {
+        if (announces()) {
+            here.write(() -> {
+                after("first");
+                transactions().write(() -> {
+                    saveCompany();
+                    after("second");
+                    return saveTeam();
+                });
+                after("third");
+                return "done";
+            });
+            assertEquals(List.of("first", "second", "third"), ran);
+            assertTrue(teamIsThere());
+            here.write(this::saveTeamAgain);
+            assertEquals(3, ran.size());
+        }
+    }
+
+    private Team saveTeamAgain() {
+        return here.stores().teams().save(tenant, new Team(team, new Revision(1), "South", null));
+    }
+
+    /** Rule 5. */
+    @Test
+    @DisplayName("Transactions rule 5: never runs work of a transaction that was rolled back, then or later")
+    protected void neverRunsWorkAfterARollback() {
+        if (announces()) {
+            here.rollBack(() -> {
+                after("rolled back");
+                transactions().write(() -> {
+                    saveCompany();
+                    after("rolled back within");
+                    return "done";
+                });
+            });
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> here.write(() -> transactions().write(() -> {
+                        after("failed");
+                        throw new IllegalStateException("broken");
+                    })));
+            assertEquals(List.of(), ran);
+            here.write(() -> {
+                saveTeam();
+                after("committed");
+                return "done";
+            });
+            assertEquals(List.of("committed"), ran);
+        }
+    }
+
+    /** Rule 6. */
+    @Test
+    @DisplayName("Transactions rule 6: does not run work before others see what was committed")
+    protected void doesNotRunWorkBeforeOthersSeeIt() {
+        if (announces()) {
+            here.write(() -> {
+                transactions().afterCommit(() -> ran.add("first sees " + elsewhere(this::companyIsThere)));
+                transactions().write(this::saveCompany);
+                transactions().afterCommit(() -> ran.add("second sees " + elsewhere(this::companyIsThere)));
+                return "done";
+            });
+            assertFalse(ran.isEmpty());
+            assertFalse(ran.stream().anyMatch(seen -> seen.endsWith("false")), ran::toString);
+        }
+    }
+
+    /** Rule 7. */
+    @Test
+    @DisplayName("Transactions rule 7: lets nobody feel what work after the commit throws")
+    protected void letsNobodyFeelWhatWorkThrows() {
+        if (announces()) {
+            String answer = here.write(() -> {
+                after("before");
+                transactions().afterCommit(() -> {
+                    throw new IllegalStateException("a listener's own trouble");
+                });
+                transactions().afterCommit(() -> {
+                    throw new AssertionError("a listener's graver trouble");
+                });
+                after("behind");
+                saveCompany();
+                return "done";
+            });
+            assertEquals("done", answer);
+            assertTrue(ran.containsAll(List.of("before", "behind")), ran::toString);
+            assertTrue(companyIsThere());
+        }
+    }
+
+    /** Rule 8. */
+    @Test
+    @DisplayName("Transactions rule 8: runs work at once outside a transaction")
+    protected void runsWorkAtOnceOutsideATransaction() {
+        after("at once");
+        assertEquals(List.of("at once"), ran);
+        transactions().afterCommit(() -> {
+            throw new IllegalStateException("nobody's trouble");
+        });
+    }
+
+    /** Rule 8. */
+    @Test
+    @DisplayName("Transactions rule 8: work after the commit stands outside the transaction")
+    protected void workAfterTheCommitStandsOutsideTheTransaction() {
+        if (announces()) {
+            here.write(() -> {
+                transactions().afterCommit(() -> {
+                    after("within");
+                    ran.add("behind");
+                });
+                return saveCompany();
+            });
+            assertEquals(List.of("within", "behind"), ran.stream().distinct().toList());
+        }
+    }
+
+    /** Rule 9. */
+    @Test
+    @DisplayName("Transactions rule 9: refuses work for a commit it will not learn of")
+    protected void refusesWorkForACommitItWillNotLearnOf() {
+        here.rollBack(() -> {
+            if (announces()) {
+                after("accepted");
+            } else {
+                StoreException refused = assertThrows(StoreException.class, () -> after("refused"));
+                assertTrue(String.valueOf(refused.getMessage()).contains("commit"), refused::toString);
+            }
+        });
+        assertEquals(List.of(), ran);
     }
 }

@@ -49,7 +49,7 @@ class SaboteursTest {
 
         @Override
         protected Session open() {
-            return new MemorySession(broken, sound.transactions());
+            return new MemorySession(broken, current.host(sound, broken));
         }
     }
 }

@@ -38,6 +38,7 @@ create table crm_company (
         case when state = 'merged' then merged_into_id is not null when state = 'erased' then true else merged_into_id is null end)
 );
 create index crm_company_by_tenant on crm_company (tenant, id);
+create index crm_company_by_merged_into on crm_company (merged_into_id, tenant, id);
 create index crm_company_by_name on crm_company (name, tenant, id);
 create index crm_company_by_owner on crm_company (owner_id, tenant, id);
 create index crm_company_by_email on crm_company (email, tenant, id);
@@ -89,6 +90,7 @@ create table crm_person (
         case when state = 'merged' then merged_into_id is not null when state = 'erased' then true else merged_into_id is null end)
 );
 create index crm_person_by_tenant on crm_person (tenant, id);
+create index crm_person_by_merged_into on crm_person (merged_into_id, tenant, id);
 create index crm_person_by_name on crm_person (name, tenant, id);
 create index crm_person_by_owner on crm_person (owner_id, tenant, id);
 create index crm_person_by_email on crm_person (email, tenant, id);
@@ -120,11 +122,14 @@ create table crm_team (
     name_folded varchar(200) not null,
     region varchar(200),
     region_folded varchar(200),
+    parent_id uuid,
+    leader_id uuid,
     constraint crm_team_pk primary key (id),
     constraint crm_team_revision_from_one check (revision >= 1)
 );
 create index crm_team_by_tenant on crm_team (tenant, id);
 create index crm_team_by_name on crm_team (name, tenant, id);
+create index crm_team_by_leader on crm_team (tenant, leader_id);
 
 create table crm_seller (
     id uuid not null,
@@ -243,6 +248,8 @@ create table crm_opportunity (
 create index crm_opportunity_by_tenant on crm_opportunity (tenant, id);
 create index crm_opportunity_by_contact on crm_opportunity (tenant, contact_id, id);
 create index crm_opportunity_by_reference on crm_opportunity (reference, tenant, id);
+create index crm_opportunity_by_company on crm_opportunity (company_id, tenant, id);
+create index crm_opportunity_by_contact on crm_opportunity (contact_id, tenant, id);
 create index crm_opportunity_by_outcome on crm_opportunity (tenant, outcome, closed_on);
 
 create table crm_activity (
@@ -266,7 +273,107 @@ create table crm_activity (
 create index crm_activity_by_tenant on crm_activity (tenant, id);
 create index crm_activity_by_person on crm_activity (tenant, person_id, id);
 create index crm_activity_by_reference on crm_activity (reference, tenant, id);
+create index crm_activity_by_company on crm_activity (company_id, tenant, id);
+create index crm_activity_by_person on crm_activity (person_id, tenant, id);
 create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
+-- a timeline's page is read from where it begins, so that these lead with what it is about
+create index crm_activity_of_company_at on crm_activity (company_id, tenant, occurred_at, id);
+create index crm_activity_of_person_at on crm_activity (person_id, tenant, occurred_at, id);
+create index crm_activity_of_opportunity_at on crm_activity (opportunity_id, tenant, occurred_at, id);
+
+create table crm_lead (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    known_as varchar(200) not null,
+    person_name varchar(200),
+    person_name_folded varchar(200),
+    company_name varchar(200),
+    company_name_folded varchar(200),
+    email varchar(254),
+    email_folded varchar(254),
+    phone varchar(50),
+    phone_folded varchar(50),
+    status varchar(10) not null,
+    owner_id uuid,
+    reason varchar(500),
+    reason_folded varchar(500),
+    try_again_on date,
+    source varchar(100),
+    source_folded varchar(100),
+    note varchar(4000),
+    person_id uuid,
+    company_id uuid,
+    opportunity_id uuid,
+    custom_fields varchar,
+    tags varchar(6200) not null,
+    constraint crm_lead_pk primary key (id),
+    constraint crm_lead_revision_from_one check (revision >= 1),
+    constraint crm_lead_status check (
+        case status when 'new' then 1 when 'assigned' then 1 when 'in-process' then 1 when 'converted' then 1 when 'recycled' then 1 when 'dead' then 1
+            else 0 end = 1),
+    constraint crm_lead_links check (
+        status = 'converted' or coalesce(person_id, company_id, opportunity_id) is null)
+);
+create index crm_lead_by_tenant on crm_lead (tenant, id);
+create index crm_lead_by_name on crm_lead (known_as, tenant, id);
+create index crm_lead_by_status on crm_lead (tenant, status, owner_id);
+create index crm_lead_by_person on crm_lead (tenant, person_id);
+create index crm_lead_by_company on crm_lead (tenant, company_id);
+
+create table crm_lead_contact (
+    lead_id uuid not null,
+    contact_order integer not null,
+    kind varchar(10) not null,
+    address varchar(254),
+    label varchar(60),
+    status varchar(10) not null,
+    street varchar(200),
+    postal_code varchar(20),
+    city varchar(100),
+    region varchar(100),
+    country varchar(2),
+    constraint crm_lead_contact_pk primary key (lead_id, contact_order),
+    constraint crm_lead_contact_of foreign key (lead_id) references crm_lead (id),
+    constraint crm_lead_contact_kind check (case kind when 'email' then 1 when 'phone' then 1 when 'postal' then 1 else 0 end = 1),
+    constraint crm_lead_contact_address check ((kind = 'postal') = (address is null)),
+    constraint crm_lead_contact_status check (case status when 'active' then 1 when 'bounced' then 1 when 'opted-out' then 1 else 0 end = 1)
+);
+
+create table crm_merge (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    kind varchar(10) not null,
+    survivor_id uuid not null,
+    merged_id uuid not null,
+    reason varchar(500),
+    reason_folded varchar(500),
+    merged_at timestamp(6) with time zone not null,
+    journal_from bigint not null,
+    journal_until bigint not null,
+    fields character varying(1000000) not null,
+    undone_at timestamp(6) with time zone,
+    constraint crm_merge_pk primary key (id),
+    constraint crm_merge_revision_from_one check (revision >= 1),
+    constraint crm_merge_kind check (case kind when 'person' then 1 when 'company' then 1 else 0 end = 1),
+    constraint crm_merge_of_two check (survivor_id <> merged_id)
+);
+create index crm_merge_by_tenant on crm_merge (tenant, id);
+create index crm_merge_by_reason on crm_merge (reason, tenant, id);
+create index crm_merge_by_merged on crm_merge (tenant, merged_id);
+create index crm_merge_by_survivor on crm_merge (tenant, survivor_id);
+
+-- Under which keys likely duplicates meet; written with the record.
+create table crm_match_key (
+    owner_id uuid not null,
+    match_key varchar(260) not null,
+    tenant varchar(64) not null,
+    kind varchar(10) not null,
+    constraint crm_match_key_pk primary key (owner_id, match_key),
+    constraint crm_match_key_kind check (case kind when 'person' then 1 when 'company' then 1 when 'lead' then 1 else 0 end = 1)
+);
+create index crm_match_key_by_key on crm_match_key (match_key, tenant, kind, owner_id);
 
 -- Data protection. The identity of a consent follows from person, channel and purpose, that of a suppression from the
 -- address, of which only a keyed hash is stored.
@@ -357,6 +464,7 @@ create table crm_journal (
     subject_id uuid not null,
     revision bigint not null,
     kind varchar(10) not null,
+    entry_kind varchar(12) not null,
     occurred_at timestamp(6) with time zone not null,
     recorded_at timestamp(6) with time zone not null,
     fields character varying(1000000) not null,
@@ -370,6 +478,8 @@ create table crm_journal (
     constraint crm_journal_kind check (case kind when 'added' then 1 when 'changed' then 1 else 0 end = 1)
 );
 create index crm_journal_by_subject on crm_journal (tenant, subject_id, sequence_number);
+-- a timeline's page is read from where it begins, so that these lead with what it is about
+create index crm_journal_of_subject_at on crm_journal (subject_id, tenant, occurred_at, sequence_number);
 create index crm_journal_by_recorded_at on crm_journal (tenant, recorded_at);
 
 create table crm_journal_head (

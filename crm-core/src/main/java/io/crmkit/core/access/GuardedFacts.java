@@ -1,0 +1,133 @@
+package io.crmkit.core.access;
+
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.audience.Field;
+import io.crmkit.core.audience.OpportunityFields;
+import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.port.Facts;
+import io.crmkit.core.value.Money;
+import io.crmkit.core.value.TenantId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of the records that may be counted; rows that differ in nothing that may be seen are one. */
+record GuardedFacts(Facts facts, Guards guards, boolean inTotal) implements Facts {
+
+    private Criterion<Activity> activities(Criterion<Activity> meant) {
+        return counted(guards.of(Activity.class), meant);
+    }
+
+    private Criterion<Opportunity> opportunities(Criterion<Opportunity> meant) {
+        return counted(guards.of(Opportunity.class), meant);
+    }
+
+    private <N extends io.crmkit.core.value.Noun<?>> Criterion<N> counted(Guard<N> guard, Criterion<N> meant) {
+        return inTotal ? guard.counted(meant) : guard.visible(meant);
+    }
+
+    /* what may be seen of a key or a sum */
+    private <T> @Nullable T seen(Field<Opportunity, ?> field, @Nullable T value) {
+        return guards.of(Opportunity.class).hides(field) ? null : value;
+    }
+
+    private <T> @Nullable T single(@Nullable T seller) {
+        return inTotal ? null : seller;
+    }
+
+    @Override
+    public Facts totals() {
+        return new GuardedFacts(facts, guards, true);
+    }
+
+    @Override
+    public List<ActivityCount> activities(TenantId tenant, Criterion<Activity> meant, Instant from, Instant until) {
+        return merged(
+                facts.activities(tenant, activities(meant), from, until).stream()
+                        .map(row -> new ActivityCount(single(row.seller()), row.type(), row.count()))
+                        .toList(),
+                row -> Arrays.asList(row.seller(), row.type()),
+                (one, other) -> new ActivityCount(one.seller(), one.type(), one.count() + other.count()));
+    }
+
+    @Override
+    public List<OpportunityCount> opportunities(TenantId tenant, Criterion<Opportunity> meant) {
+        return merged(
+                facts.opportunities(tenant, opportunities(meant)).stream()
+                        .map(row -> counting(row, single(seen(OpportunityFields.OWNER, row.owner())), row.count()))
+                        .toList(),
+                row -> counting(row, row.owner(), 1),
+                (one, other) -> counting(one, one.owner(), one.count() + other.count()));
+    }
+
+    private static OpportunityCount counting(
+            OpportunityCount row, io.crmkit.core.team.@Nullable SellerId owner, long count) {
+        return new OpportunityCount(owner, row.pipeline(), row.reached(), row.outcome(), count);
+    }
+
+    @Override
+    public List<SalesSum> sales(TenantId tenant, Criterion<Opportunity> meant) {
+        return merged(
+                facts.sales(tenant, opportunities(meant)).stream()
+                        .map(row -> new SalesSum(
+                                seen(OpportunityFields.CLOSED_ON, row.month()),
+                                row.count(),
+                                seen(OpportunityFields.AMOUNT, row.total())))
+                        .toList(),
+                row -> Arrays.asList(row.month(), currency(row.total())),
+                (one, other) ->
+                        new SalesSum(one.month(), one.count() + other.count(), sum(one.total(), other.total())));
+    }
+
+    @Override
+    public List<OpenSum> open(TenantId tenant, Criterion<Opportunity> meant) {
+        return merged(
+                facts.open(tenant, opportunities(meant)).stream()
+                        .map(this::seen)
+                        .toList(),
+                row -> Arrays.asList(summing(row, 1, null), currency(row.total())),
+                (one, other) -> summing(one, one.count() + other.count(), sum(one.total(), other.total())));
+    }
+
+    private OpenSum seen(OpenSum row) {
+        return new OpenSum(
+                row.pipeline(),
+                row.stage(),
+                seen(OpportunityFields.PRODUCT, row.product()),
+                seen(OpportunityFields.OPENED_ON, row.opened()),
+                seen(OpportunityFields.EXPECTED_CLOSE, row.expectedClose()),
+                row.count(),
+                seen(OpportunityFields.AMOUNT, row.total()));
+    }
+
+    private static OpenSum summing(OpenSum row, long count, @Nullable Money total) {
+        return new OpenSum(row.pipeline(), row.stage(), row.product(), row.opened(), row.expectedClose(), count, total);
+    }
+
+    @Override
+    public @Nullable Span activitySpan(TenantId tenant, Criterion<Activity> meant) {
+        return facts.activitySpan(tenant, activities(meant));
+    }
+
+    private static @Nullable Object currency(@Nullable Money total) {
+        return total == null ? null : total.currency();
+    }
+
+    private static @Nullable Money sum(@Nullable Money one, @Nullable Money other) {
+        return one == null || other == null ? null : one.plus(other);
+    }
+
+    private static <R> List<R> merged(List<R> rows, Function<R, Object> key, BinaryOperator<R> plus) {
+        Map<Object, R> byKey = new LinkedHashMap<>();
+        rows.forEach(row -> byKey.merge(key.apply(row), row, plus));
+        Collection<R> all = byKey.values();
+        return List.copyOf(all);
+    }
+}

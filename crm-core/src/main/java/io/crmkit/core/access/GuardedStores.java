@@ -1,0 +1,255 @@
+package io.crmkit.core.access;
+
+import static java.util.Objects.requireNonNull;
+
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.audience.CompanyFields;
+import io.crmkit.core.audience.Field;
+import io.crmkit.core.audience.LeadFields;
+import io.crmkit.core.audience.OpportunityFields;
+import io.crmkit.core.audience.PersonFields;
+import io.crmkit.core.audience.PipelineFields;
+import io.crmkit.core.audience.ProductFields;
+import io.crmkit.core.audience.QuoteFields;
+import io.crmkit.core.audience.SalesOrderFields;
+import io.crmkit.core.audience.SellerFields;
+import io.crmkit.core.audience.TeamFields;
+import io.crmkit.core.document.Product;
+import io.crmkit.core.document.ProductId;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.DuplicateKind;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
+import io.crmkit.core.party.Person;
+import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.pipeline.OpportunityId;
+import io.crmkit.core.pipeline.Pipeline;
+import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.port.AccessPolicy;
+import io.crmkit.core.port.Facts;
+import io.crmkit.core.port.Journal;
+import io.crmkit.core.port.MatchKeys;
+import io.crmkit.core.port.Numbering;
+import io.crmkit.core.port.Store;
+import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Timeline;
+import io.crmkit.core.port.Transactions;
+import io.crmkit.core.privacy.Consent;
+import io.crmkit.core.privacy.ConsentId;
+import io.crmkit.core.privacy.RetentionHold;
+import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.privacy.Suppression;
+import io.crmkit.core.privacy.SuppressionId;
+import io.crmkit.core.team.Seller;
+import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.Team;
+import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.Actor;
+import io.crmkit.core.value.Identifier;
+import io.crmkit.core.value.Noun;
+import io.crmkit.core.value.TenantId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Stores as one actor may use them: what may not be seen looks like what does not exist, and what may not be written is
+ * refused.
+ *
+ * <p>The rules are those of {@link io.crmkit.core.port.Access}. They hold for every store, the facts and the journal:
+ * <ol>
+ *   <li>Selections, pages and counts are asked for as one criterion, so that a database evaluates it and keyset pages stay
+ *       whole.
+ *   <li>The save of a record that is not visible is refused as that of one that does not exist, with
+ *       {@link io.crmkit.core.port.StaleRevisionException}; one that may not be written, with
+ *       {@link io.crmkit.core.port.AccessDeniedException}. Nothing is stored then.
+ *   <li>A natural key that is hidden finds nothing.
+ *   <li>Facts count what is visible; a hidden field is no key of theirs, and no part of a sum.
+ *   <li>Changes of records that are not visible are not listed, nor hidden fields of those that are. Where anything is
+ *       left out, seals are too: a seal tells a guess from the truth.
+ * </ol>
+ */
+public final class GuardedStores implements Stores {
+
+    private final Stores stores;
+    private final Guards guards;
+
+    private GuardedStores(Stores stores, Guards guards) {
+        this.stores = requireNonNull(stores, "stores");
+        this.guards = guards;
+    }
+
+    /**
+     * Guards stores for an actor.
+     *
+     * @param stores all records
+     * @param policy who may see and do what
+     * @param actor who calls
+     * @return the stores as the actor may use them, for as long as what the policy says may stand
+     */
+    public static Stores over(Stores stores, AccessPolicy policy, Actor actor) {
+        return new GuardedStores(stores, new Guards(policy, actor, stores));
+    }
+
+    private <N extends Noun<I>, I extends Identifier> Store<N, I> guarded(
+            Store<N, I> store, Class<N> noun, Field<N, String> naturalKey, Function<UUID, I> id) {
+        return new GuardedStore<>(store, new Kind<>(noun, naturalKey, id), guards);
+    }
+
+    @Override
+    public Store<Company, CompanyId> companies() {
+        return guarded(stores.companies(), Company.class, CompanyFields.NAME, CompanyId::new);
+    }
+
+    @Override
+    public Store<Person, PersonId> people() {
+        return guarded(stores.people(), Person.class, PersonFields.NAME, PersonId::new);
+    }
+
+    @Override
+    public Store<Seller, SellerId> sellers() {
+        return guarded(stores.sellers(), Seller.class, SellerFields.NAME, SellerId::new);
+    }
+
+    @Override
+    public Store<Team, TeamId> teams() {
+        return guarded(stores.teams(), Team.class, TeamFields.NAME, TeamId::new);
+    }
+
+    @Override
+    public Store<Product, ProductId> products() {
+        return guarded(stores.products(), Product.class, ProductFields.NAME, ProductId::new);
+    }
+
+    @Override
+    public Store<Pipeline, PipelineId> pipelines() {
+        return guarded(stores.pipelines(), Pipeline.class, PipelineFields.NAME, PipelineId::new);
+    }
+
+    @Override
+    public Store<Opportunity, OpportunityId> opportunities() {
+        return guarded(stores.opportunities(), Opportunity.class, OpportunityFields.REFERENCE, OpportunityId::new);
+    }
+
+    @Override
+    public Store<Activity, ActivityId> activities() {
+        return guarded(stores.activities(), Activity.class, ActivityFields.REFERENCE, ActivityId::new);
+    }
+
+    @Override
+    public Store<Quote, QuoteId> quotes() {
+        return guarded(stores.quotes(), Quote.class, QuoteFields.NUMBER, QuoteId::new);
+    }
+
+    @Override
+    public Store<SalesOrder, SalesOrderId> orders() {
+        return guarded(stores.orders(), SalesOrder.class, SalesOrderFields.NUMBER, SalesOrderId::new);
+    }
+
+    @Override
+    public Numbering numbering() {
+        return stores.numbering();
+    }
+
+    @Override
+    public Store<Lead, LeadId> leads() {
+        return guarded(stores.leads(), Lead.class, LeadFields.PERSON_NAME, LeadId::new);
+    }
+
+    @Override
+    public Store<Merge, MergeId> merges() {
+        return new FollowingStore<>(
+                stores.merges(),
+                merge -> merge.kind() == DuplicateKind.PERSON
+                        ? new PersonId(merge.survivor())
+                        : new CompanyId(merge.survivor()),
+                this::visible);
+    }
+
+    @Override
+    public MatchKeys matchKeys() {
+        return new GuardedMatchKeys(stores.matchKeys(), this);
+    }
+
+    @Override
+    public Store<Consent, ConsentId> consents() {
+        return new FollowingStore<>(
+                stores.consents(), consent -> consent.scope().person(), this::visible);
+    }
+
+    @Override
+    public Store<Suppression, SuppressionId> suppressions() {
+        return stores.suppressions();
+    }
+
+    @Override
+    public Store<RetentionHold, RetentionHoldId> retentionHolds() {
+        return new FollowingStore<>(stores.retentionHolds(), RetentionHold::person, this::visible);
+    }
+
+    /** Which of these people and companies may be seen. */
+    private Set<Identifier> visible(TenantId tenant, Set<Identifier> ids) {
+        Set<PersonId> people = new HashSet<>();
+        Set<CompanyId> companies = new HashSet<>();
+        for (Identifier id : ids) {
+            if (id instanceof PersonId person) {
+                people.add(person);
+            } else if (id instanceof CompanyId company) {
+                companies.add(company);
+            }
+        }
+        Set<Identifier> visible = new HashSet<>(people().findAll(tenant, people).keySet());
+        visible.addAll(companies().findAll(tenant, companies).keySet());
+        return visible;
+    }
+
+    @Override
+    public Timeline timeline() {
+        return new GuardedTimeline(stores.timeline(), guards, new GuardedJournal(stores.journal(), guards, all()));
+    }
+
+    private List<GuardedStore<?, ?>> all() {
+        return Stream.of(
+                        companies(),
+                        people(),
+                        sellers(),
+                        teams(),
+                        products(),
+                        pipelines(),
+                        opportunities(),
+                        activities(),
+                        quotes(),
+                        orders(),
+                        leads())
+                .<GuardedStore<?, ?>>map(store -> (GuardedStore<?, ?>) store)
+                .toList();
+    }
+
+    @Override
+    public Facts facts() {
+        return new GuardedFacts(stores.facts(), guards, false);
+    }
+
+    @Override
+    public Journal journal() {
+        return new GuardedJournal(stores.journal(), guards, all());
+    }
+
+    @Override
+    public Transactions transactions() {
+        return stores.transactions();
+    }
+}

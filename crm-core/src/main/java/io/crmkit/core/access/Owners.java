@@ -1,0 +1,60 @@
+package io.crmkit.core.access;
+
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.audience.CompanyFields;
+import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.audience.Field;
+import io.crmkit.core.audience.LeadFields;
+import io.crmkit.core.audience.OpportunityFields;
+import io.crmkit.core.audience.PersonFields;
+import io.crmkit.core.audience.QuoteFields;
+import io.crmkit.core.audience.SalesOrderFields;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.Person;
+import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.team.SellerId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** By which field a record is somebody's. */
+final class Owners {
+
+    private static final int AT_ONCE = 1_000;
+
+    private static final Map<Class<?>, Field<?, SellerId>> BY_NOUN = Map.of(
+            Opportunity.class, OpportunityFields.OWNER,
+            Activity.class, ActivityFields.SELLER,
+            Person.class, PersonFields.OWNER,
+            Company.class, CompanyFields.OWNER,
+            Quote.class, QuoteFields.SELLER,
+            SalesOrder.class, SalesOrderFields.SELLER,
+            Lead.class, LeadFields.OWNER);
+
+    private Owners() {}
+
+    @SuppressWarnings("unchecked") // a noun's field stands under its class
+    static <N> Optional<Field<N, SellerId>> of(Class<N> noun) {
+        return Optional.ofNullable((Field<N, SellerId>) BY_NOUN.get(noun));
+    }
+
+    /** The records that are one of these sellers', or nobody's. */
+    static <N> Criterion<N> within(Field<N, SellerId> owner, Set<SellerId> sellers) {
+        List<SellerId> all = sellers.stream()
+                .sorted(java.util.Comparator.comparing(SellerId::value))
+                .toList();
+        List<Criterion<N>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            parts.add(owner.in(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+        }
+        return new Criterion.Any<>(
+                Stream.concat(parts.stream(), Stream.of(owner.isSet().not())).toList());
+    }
+}

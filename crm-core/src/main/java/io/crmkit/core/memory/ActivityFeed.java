@@ -1,0 +1,76 @@
+package io.crmkit.core.memory;
+
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivitySubjects;
+import io.crmkit.core.timeline.Entry;
+import io.crmkit.core.timeline.EntryKind;
+import io.crmkit.core.timeline.Scope;
+import io.crmkit.core.timeline.Source;
+import io.crmkit.core.timeline.TimelineQuery;
+import io.crmkit.core.value.Identifier;
+import io.crmkit.core.value.TenantId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Activities on timelines. */
+final class ActivityFeed implements MemoryTimeline.Feed {
+
+    private final Table<Activity> activities;
+
+    ActivityFeed(Table<Activity> activities) {
+        this.activities = activities;
+    }
+
+    static SubjectIndex<Activity> index() {
+        return SubjectIndex.by(Activity::at, ActivityFeed::subjects);
+    }
+
+    private static List<Identifier> subjects(Activity activity) {
+        List<Identifier> subjects = new ArrayList<>(3);
+        for (String kind : List.of("company", "person", "opportunity")) {
+            Identifier subject = subject(activity.subjects(), kind);
+            if (subject != null) {
+                subjects.add(subject);
+            }
+        }
+        return subjects;
+    }
+
+    private static @Nullable Identifier subject(ActivitySubjects subjects, String kind) {
+        return switch (kind) {
+            case "company" -> subjects.company();
+            case "person" -> subjects.person();
+            case "opportunity" -> subjects.opportunity();
+            default -> null;
+        };
+    }
+
+    @Override
+    public Stream<Run> runs(TenantId tenant, Scope scope, TimelineQuery query, Predicate<Activity> seen) {
+        if (!query.kinds().contains(EntryKind.ACTIVITY)) {
+            return Stream.empty();
+        }
+        Run.Lookup lookup = (micros, id) -> {
+            Activity activity = activities.find(tenant, id);
+            return activity != null && stands(activity, micros, scope) && seen.test(activity)
+                    ? new Entry.OfActivity(activity)
+                    : null;
+        };
+        return activities
+                .indexes()
+                .map(index -> index.of(tenant, scope.subject().value()))
+                .filter(keys -> !keys.isEmpty())
+                .map(keys -> new Run(Source.ACTIVITIES, scope, query, keys, lookup));
+    }
+
+    /* the writer may have moved it away from where it is committed */
+    private static boolean stands(Activity activity, long micros, Scope scope) {
+        Identifier subject = subject(activity.subjects(), scope.subject().kind());
+        UUID sought = scope.subject().value();
+        return subject != null && subject.value().equals(sought) && SubjectIndex.micros(activity.at()) == micros;
+    }
+}

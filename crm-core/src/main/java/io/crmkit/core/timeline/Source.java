@@ -1,0 +1,12 @@
+package io.crmkit.core.timeline;
+
+/**
+ * Where entries of a timeline come from. Entries of one instant stand in the order of these constants, the later the
+ * newer; further sources are added at the end, so that positions handed out stay what they are.
+ */
+public enum Source {
+    /** Activities, each at the instant it took place, or will; its key is the activity's identity. */
+    ACTIVITIES,
+    /** The journal, each change at the instant it occurred; its key is the change's sequence as a 128-bit number. */
+    CHANGES
+}

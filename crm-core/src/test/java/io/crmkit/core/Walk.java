@@ -1,0 +1,155 @@
+package io.crmkit.core;
+
+import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.document.DocumentNumber;
+import io.crmkit.core.journal.Cursor;
+import io.crmkit.core.value.Identifier;
+import io.crmkit.core.value.NotFoundException;
+import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.Revision;
+import io.crmkit.metrics.Period;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Every read of every handle of a session, found by looking at the classes, so that a new one cannot be forgotten. */
+final class Walk {
+
+    private static final Instant EARLY = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant LATE = Instant.parse("2040-01-01T00:00:00Z");
+
+    private final CrmSession session;
+    private final List<Identifier> ids;
+    private final Map<String, String> answers = new TreeMap<>();
+
+    private Walk(CrmSession session, List<Identifier> ids) {
+        this.session = session;
+        this.ids = ids;
+    }
+
+    /**
+     * Asks everything that can be asked.
+     *
+     * @param ids the identities asked about
+     * @return what each read said, by the read's name
+     */
+    static Map<String, String> of(CrmSession session, List<Identifier> ids) throws IllegalAccessException {
+        Walk walk = new Walk(session, ids);
+        for (Method handle : sorted(CrmSession.class)) {
+            if (handle.getParameterCount() == 0) {
+                walk.handle(handle.getName(), invoke(session, handle, List.of()));
+            }
+        }
+        return walk.answers;
+    }
+
+    private static List<Method> sorted(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getDeclaringClass() != Object.class)
+                .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                .sorted(Comparator.comparing(Method::toGenericString))
+                .toList();
+    }
+
+    private void handle(String name, @Nullable Object handle) throws IllegalAccessException {
+        if (handle == null) {
+            throw new AssertionError("no handle: " + name);
+        }
+        for (Method method : sorted(handle.getClass())) {
+            if (!isWrite(method)) {
+                read(name + "." + method.getName(), handle, method);
+            }
+        }
+    }
+
+    /* a write is given a command or the revision it starts from, or files */
+    private static boolean isWrite(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                        .anyMatch(type -> type == Revision.class
+                                || type == Path.class
+                                || type.getPackageName().equals("io.crmkit.core.exchange")
+                                || (type.isRecord() && type.getPackageName().equals("io.crmkit.core.service")))
+                || Arrays.stream(method.getGenericParameterTypes())
+                        .anyMatch(type -> type.getTypeName().contains("java.nio.file.Path"));
+    }
+
+    private void read(String name, Object handle, Method method) throws IllegalAccessException {
+        List<List<@Nullable Object>> all = new ArrayList<>();
+        all.add(List.of());
+        for (Type type : method.getGenericParameterTypes()) {
+            List<List<@Nullable Object>> more = new ArrayList<>();
+            for (List<@Nullable Object> begun : all) {
+                for (Object argument : arguments(name, type)) {
+                    List<@Nullable Object> next = new ArrayList<>(begun);
+                    next.add(argument);
+                    more.add(next);
+                }
+            }
+            all = more;
+        }
+        for (List<@Nullable Object> arguments : all) {
+            answers.merge(name, Spoken.of(invoke(handle, method, arguments)), String::concat);
+        }
+    }
+
+    private List<?> arguments(String name, Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return list.getActualTypeArguments()[0] == ActivityType.class
+                    ? List.of(List.of(ActivityType.CALL, ActivityType.MEETING))
+                    : unknown(name, type);
+        } else if (type instanceof ParameterizedType given && given.getRawType() == Criterion.class) {
+            return List.of(Criterion.everything(), Criterion.nothing().not());
+        } else if (type instanceof Class<?> plain) {
+            return Identifier.class.isAssignableFrom(plain) ? ids(plain) : values(name, plain);
+        }
+        return ids(Identifier.class);
+    }
+
+    private List<Identifier> ids(Class<?> kind) {
+        return ids.stream().filter(kind::isInstance).toList();
+    }
+
+    private List<?> values(String name, Class<?> type) {
+        Map<Class<?>, List<?>> known = Map.of(
+                PageRequest.class, List.of(PageRequest.first(100)),
+                Cursor.class, List.of(Cursor.START, Cursor.END),
+                long.class, List.of(0L),
+                Instant.class, List.of(EARLY, LATE),
+                DocumentNumber.class, List.of(new DocumentNumber("Q", 2026, 1)),
+                Period.class, List.of(new Period(EARLY, LATE)),
+                LocalDate.class, Collections.singletonList(null));
+        List<?> values = known.get(type);
+        return values == null ? unknown(name, type) : values;
+    }
+
+    private static <T> List<T> unknown(String name, Type type) {
+        throw new AssertionError("teach this walk what to give for a " + type + " in " + name);
+    }
+
+    /* what does not exist for the actor says so */
+    private static @Nullable Object invoke(Object on, Method method, List<@Nullable Object> arguments)
+            throws IllegalAccessException {
+        try {
+            return method.invoke(on, arguments.toArray());
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof NotFoundException) {
+                return null;
+            }
+            throw new AssertionError(method + " of " + arguments, thrown.getCause());
+        }
+    }
+}
