@@ -246,7 +246,6 @@ create table crm_opportunity (
     constraint crm_opportunity_category check (category is null or case category when 'omitted' then 1 when 'pipeline' then 1 when 'best-case' then 1 when 'most-likely' then 1 when 'commit' then 1 when 'closed' then 1 else 0 end = 1)
 );
 create index crm_opportunity_by_tenant on crm_opportunity (tenant, id);
-create index crm_opportunity_by_contact on crm_opportunity (tenant, contact_id, id);
 create index crm_opportunity_by_reference on crm_opportunity (reference, tenant, id);
 create index crm_opportunity_by_company on crm_opportunity (company_id, tenant, id);
 create index crm_opportunity_by_contact on crm_opportunity (contact_id, tenant, id);
@@ -271,7 +270,6 @@ create table crm_activity (
         case state when 'planned' then 1 when 'held' then 1 when 'not-held' then 1 when 'cancelled' then 1 else 0 end = 1)
 );
 create index crm_activity_by_tenant on crm_activity (tenant, id);
-create index crm_activity_by_person on crm_activity (tenant, person_id, id);
 create index crm_activity_by_reference on crm_activity (reference, tenant, id);
 create index crm_activity_by_company on crm_activity (company_id, tenant, id);
 create index crm_activity_by_person on crm_activity (person_id, tenant, id);
