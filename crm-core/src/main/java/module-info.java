@@ -6,6 +6,7 @@ module io.crmkit.core {
     requires org.slf4j;
     requires transitive jakarta.validation;
     requires de.siegmar.fastcsv;
+    requires static com.github.benmanes.caffeine;
 
     exports io.crmkit.core;
     exports io.crmkit.core.value;
@@ -25,6 +26,7 @@ module io.crmkit.core {
     exports io.crmkit.core.view;
     exports io.crmkit.core.timeline;
     exports io.crmkit.core.memory;
+    exports io.crmkit.core.cache;
 
     // Bean Validation reads the commands' fields
     opens io.crmkit.core.service;

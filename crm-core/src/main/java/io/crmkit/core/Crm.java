@@ -16,6 +16,7 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,7 @@ public final class Crm {
         private @Nullable Clock clock;
         private @Nullable IdSource ids;
         private @Nullable Validator validator;
+        private @Nullable Locale locale;
         private @Nullable AccessPolicy access;
         private final List<CrmEvents> listeners = new ArrayList<>();
         private @Nullable SuppressionKey suppressionKey;
@@ -130,6 +132,19 @@ public final class Crm {
          */
         public Builder validator(Validator checker) {
             validator = once("validator", validator, checker);
+            return this;
+        }
+
+        /**
+         * Gives the locale in whose language callers are told what a command breaks, unless a session says another with
+         * {@link CrmSession#in}; by default English.
+         *
+         * @param language the locale
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder locale(Locale language) {
+            locale = once("locale", locale, language);
             return this;
         }
 
@@ -187,9 +202,13 @@ public final class Crm {
                     ListenedStores.over(stores, listeners),
                     time,
                     ids == null ? new TimeOrderedIds(time) : ids,
-                    validator == null ? Commands.checkedByProvider() : Commands.checkedBy(validator),
+                    commands().in(locale == null ? Locale.ENGLISH : locale),
                     access,
                     suppressionKey);
+        }
+
+        private Commands commands() {
+            return validator == null ? Commands.checkedByProvider() : Commands.checkedBy(validator);
         }
 
         private static <T> T once(String part, @Nullable T before, T now) {

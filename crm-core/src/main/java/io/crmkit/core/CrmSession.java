@@ -5,6 +5,7 @@ import io.crmkit.core.party.DuplicatePolicy;
 import io.crmkit.core.port.PhoneNormalizer;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.service.Activities;
+import io.crmkit.core.service.Affiliations;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Companies;
 import io.crmkit.core.service.Consents;
@@ -24,6 +25,7 @@ import io.crmkit.core.service.Sellers;
 import io.crmkit.core.service.Suppressions;
 import io.crmkit.core.service.Teams;
 import io.crmkit.core.service.Timelines;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,17 @@ public final class CrmSession {
 
     CrmSession(Call call) {
         this.call = call;
+    }
+
+    /**
+     * Returns the same session for a caller of another language: what a command breaks is told in English or Italian, and
+     * in English where the locale is of neither.
+     *
+     * @param locale the caller's locale
+     * @return the session, by the same actor
+     */
+    public CrmSession in(Locale locale) {
+        return new CrmSession(call.in(locale));
     }
 
     /**
@@ -52,6 +65,15 @@ public final class CrmSession {
      */
     public People people() {
         return new People(call);
+    }
+
+    /**
+     * Returns who belongs to which company.
+     *
+     * @return the handle
+     */
+    public Affiliations affiliations() {
+        return new Affiliations(call);
     }
 
     /**

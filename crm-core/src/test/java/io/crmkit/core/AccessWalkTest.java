@@ -78,7 +78,8 @@ class AccessWalkTest {
     }
 
     private static CrmSession session(Stores stores, Actor actor) {
-        return new CrmSession(new Call(actor, stores, CLOCK, new TimeOrderedIds(CLOCK), Commands.checkedByProvider()));
+        return new CrmSession(
+                new Call(actor, stores, CLOCK, new TimeOrderedIds(CLOCK), Commands.checkedByProvider(), null));
     }
 
     private <I extends Identifier> I known(I id) {

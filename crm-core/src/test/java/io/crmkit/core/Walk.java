@@ -61,6 +61,7 @@ final class Walk {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.getDeclaringClass() != Object.class)
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> !method.isBridge())
                 .sorted(Comparator.comparing(Method::toGenericString))
                 .toList();
     }

@@ -62,9 +62,10 @@ class HouseRulesTest {
         DOORS.put("audience", rooms(NOUNS, "value"));
         DOORS.put("timeline", rooms(NOUNS, "value", "audience", "journal"));
         DOORS.put("recording", rooms(NOUNS, "value", "audience", "port", "journal"));
+        DOORS.put("cache", rooms(NOUNS, "value", "audience", "port"));
         DOORS.put("exchange", rooms(NOUNS, "value", "port", "recording"));
         DOORS.put("insight", rooms(NOUNS, "value", "audience", "port", "view"));
-        DOORS.put("access", rooms(NOUNS, "value", "audience", "port", "journal"));
+        DOORS.put("access", rooms(NOUNS, "value", "audience", "port", "journal", "timeline"));
         DOORS.put(
                 "service",
                 rooms(
@@ -230,6 +231,7 @@ class HouseRulesTest {
                         CORE + ".view",
                         CORE + ".exchange",
                         CORE + ".memory",
+                        CORE + ".cache",
                         METRICS + "..",
                         "org.hibernate..",
                         "org.eclipse.persistence.."));

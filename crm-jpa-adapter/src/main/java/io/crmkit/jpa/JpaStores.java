@@ -10,6 +10,8 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
@@ -59,6 +61,7 @@ public final class JpaStores implements Stores {
 
     private final Store<Company, CompanyId> companies;
     private final Store<Person, PersonId> people;
+    private final Store<Affiliation, AffiliationId> affiliations;
     private final Store<Seller, SellerId> sellers;
     private final Store<Team, TeamId> teams;
     private final Store<Product, ProductId> products;
@@ -83,6 +86,7 @@ public final class JpaStores implements Stores {
         this.joined = joined;
         this.companies = new JpaStore<>(joined, CompanyRows.MAPPING);
         this.people = new JpaStore<>(joined, PersonRows.MAPPING);
+        this.affiliations = new JpaStore<>(joined, AffiliationRows.MAPPING);
         this.sellers = new JpaStore<>(joined, SellerRows.MAPPING);
         this.teams = new JpaStore<>(joined, TeamRows.MAPPING);
         this.products = new JpaStore<>(joined, ProductRows.MAPPING);
@@ -155,6 +159,11 @@ public final class JpaStores implements Stores {
     @Override
     public Store<Person, PersonId> people() {
         return people;
+    }
+
+    @Override
+    public Store<Affiliation, AffiliationId> affiliations() {
+        return affiliations;
     }
 
     @Override

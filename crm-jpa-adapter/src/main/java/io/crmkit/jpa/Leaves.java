@@ -10,6 +10,7 @@ import io.crmkit.core.audience.Criterion.Operator;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.document.OrderState;
 import io.crmkit.core.document.QuoteState;
+import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.SalesStage;
@@ -159,6 +160,8 @@ final class Leaves {
             return Codes.PARTY_STATE.of(state);
         } else if (value instanceof LeadStatus status) {
             return Codes.LEAD_STATUS.of(status);
+        } else if (value instanceof DuplicateKind kind) {
+            return Codes.DUPLICATE_KIND.of(kind);
         } else if (value instanceof QuoteState state) {
             return Codes.QUOTE_STATE.of(state);
         } else if (value instanceof OrderState state) {

@@ -16,6 +16,10 @@ record JpaSession(EntityManager manager, CommitQueue commits, Stores stores) imp
         return new JpaSession(manager, commits, JpaStores.joining(manager, commits));
     }
 
+    JpaSession over(Stores others) {
+        return new JpaSession(manager, commits, others);
+    }
+
     @Override
     public <T extends @Nullable Object> T write(Supplier<T> work) {
         T answer = committed(work);

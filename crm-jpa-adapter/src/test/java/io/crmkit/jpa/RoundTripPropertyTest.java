@@ -9,6 +9,8 @@ import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.ContactPoint;
@@ -172,6 +174,22 @@ class RoundTripPropertyTest {
     }
 
     @Property
+    void affiliationsComeBack(@ForAll long seed) {
+        roundTrips(
+                seed,
+                AffiliationRows.MAPPING,
+                () -> new Affiliation(
+                        new AffiliationId(uuid()),
+                        STORED,
+                        new PersonId(uuid()),
+                        new CompanyId(uuid()),
+                        maybe(this::text),
+                        maybe(() -> day(0)),
+                        maybe(() -> day(1_000)),
+                        random.nextBoolean()));
+    }
+
+    @Property
     void sellersAndTeamsComeBack(@ForAll long seed) {
         roundTrips(
                 seed,
@@ -302,7 +320,7 @@ class RoundTripPropertyTest {
                         Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1_000L),
                         random.nextInt(1_000),
                         random.nextInt(1_000),
-                        List.of(new MergedField(text(), maybe(this::text), maybe(this::text))),
+                        List.of(new MergedField(text(), maybe(this::text), "after " + text())),
                         maybe(() -> Instant.ofEpochSecond(random.nextInt()))));
     }
 

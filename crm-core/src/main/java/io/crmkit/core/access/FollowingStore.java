@@ -1,6 +1,7 @@
 package io.crmkit.core.access;
 
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.party.PersonId;
 import io.crmkit.core.port.AccessDeniedException;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.value.Identifier;
@@ -22,18 +23,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store of records that belong to a person or company each, and may be seen and written where that may be seen. Who a
+ * A store of records that belong to a person each, and may be seen and written where the person may be seen. Who a
  * record belongs to is asked a page at a time; a count reads every record that is meant.
  */
 record FollowingStore<N extends Noun<I>, I extends Identifier>(
-        Store<N, I> store,
-        Function<N, Identifier> belongsTo,
-        BiFunction<TenantId, Set<Identifier>, Set<Identifier>> visible)
+        Store<N, I> store, Function<N, PersonId> belongsTo, BiFunction<TenantId, Set<PersonId>, Set<PersonId>> visible)
         implements Store<N, I> {
 
     private List<N> shown(TenantId tenant, Collection<N> read) {
-        Set<Identifier> asked = read.stream().map(belongsTo).collect(Collectors.toSet());
-        Set<Identifier> seen = visible.apply(tenant, asked);
+        Set<PersonId> asked = read.stream().map(belongsTo).collect(Collectors.toSet());
+        Set<PersonId> seen = visible.apply(tenant, asked);
         return read.stream()
                 .filter(noun -> seen.contains(belongsTo.apply(noun)))
                 .toList();

@@ -45,6 +45,10 @@ final class Guard<N extends Noun<?>> {
         return hidden.contains(field);
     }
 
+    boolean hidesAny() {
+        return !access.hidden().isEmpty();
+    }
+
     boolean hides(String path) {
         return hidden.holds(path);
     }

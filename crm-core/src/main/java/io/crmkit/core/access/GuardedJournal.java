@@ -1,37 +1,21 @@
 package io.crmkit.core.access;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-
 import io.crmkit.core.journal.Change;
-import io.crmkit.core.journal.ChangeKind;
 import io.crmkit.core.journal.Cursor;
-import io.crmkit.core.journal.FieldChange;
-import io.crmkit.core.journal.Seal;
-import io.crmkit.core.journal.Subject;
 import io.crmkit.core.port.Journal;
 import io.crmkit.core.value.Identifier;
-import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** What happened to the records that may be seen; it is appended to, counted and checked as a whole. */
-record GuardedJournal(Journal journal, Guards guards, List<GuardedStore<?, ?>> stores) implements Journal {
-
-    /* in the place of seals: with them, what was left out could be guessed and the guess be checked */
-    private static final Seal UNSEALED = new Seal("0".repeat(32), "", "0".repeat(64));
-    private static final Seal UNSEALED_AND_ERASED = new Seal("", "0".repeat(64), "0".repeat(64));
+record GuardedJournal(Journal journal, Subjects subjects) implements Journal {
 
     @Override
     public List<Change> append(TenantId tenant, List<Change> changes) {
@@ -75,7 +59,7 @@ record GuardedJournal(Journal journal, Guards guards, List<GuardedStore<?, ?>> s
 
     /** Reads on until as much is found as was asked for, or nothing follows. */
     private List<Change> shown(TenantId tenant, Cursor cursor, Function<Cursor, List<Change>> reading) {
-        if (stores.stream().allMatch(store -> guard(store).showsAll())) {
+        if (subjects.showAll()) {
             return reading.apply(cursor);
         }
         List<Change> shown = new ArrayList<>();
@@ -89,62 +73,12 @@ record GuardedJournal(Journal journal, Guards guards, List<GuardedStore<?, ?>> s
         return List.copyOf(shown.subList(0, Math.min(shown.size(), cursor.limit())));
     }
 
-    private Guard<?> guard(GuardedStore<?, ?> store) {
-        return guards.of(store.kind().noun());
-    }
-
     private List<Change> shown(TenantId tenant, List<Change> read) {
-        Set<Subject> visible =
-                visible(tenant, read.stream().map(Change::subject).collect(toSet()));
+        Set<UUID> visible =
+                subjects.visible(tenant, read.stream().map(Change::subject).toList());
         return read.stream()
-                .filter(change -> visible.contains(change.subject()))
-                .flatMap(change -> seen(change).stream())
+                .filter(change -> visible.contains(change.subject().value()))
+                .flatMap(change -> subjects.seen(change).stream())
                 .toList();
-    }
-
-    /** Those of the records that may be seen. */
-    Set<Subject> visible(TenantId tenant, Set<Subject> subjects) {
-        Map<String, Set<UUID>> asked =
-                subjects.stream().collect(groupingBy(Subject::kind, mapping(Subject::value, toSet())));
-        Set<Subject> visible = new HashSet<>();
-        asked.forEach((kind, ids) -> store(kind)
-                .ifPresent(store -> visible(tenant, store, ids).forEach(id -> visible.add(new Subject(kind, id)))));
-        return visible;
-    }
-
-    private Optional<GuardedStore<?, ?>> store(String kind) {
-        return stores.stream()
-                .filter(store -> Subject.kind(store.kind().noun()).equals(kind))
-                .<GuardedStore<?, ?>>map(store -> store)
-                .findFirst();
-    }
-
-    private static <N extends Noun<I>, I extends Identifier> Set<UUID> visible(
-            TenantId tenant, GuardedStore<N, I> store, Set<UUID> ids) {
-        List<I> asked = ids.stream().map(store.kind().id()).toList();
-        return store.findAll(tenant, asked).keySet().stream()
-                .map(Identifier::value)
-                .collect(toSet());
-    }
-
-    /** A change as it may be seen; none where nothing of it may be. */
-    Optional<Change> seen(Change change) {
-        Guard<?> guard = guard(store(change.subject().kind()).orElseThrow());
-        List<FieldChange> fields = change.fields().stream()
-                .filter(field -> !guard.hides(field.field()))
-                .toList();
-        boolean nothingLeft = fields.isEmpty() && !change.fields().isEmpty() && change.kind() == ChangeKind.CHANGED;
-        return nothingLeft
-                ? Optional.empty()
-                : Optional.of(new Change(
-                        change.sequence(),
-                        change.actor(),
-                        change.subject(),
-                        change.revision(),
-                        change.kind(),
-                        change.occurredAt(),
-                        change.recordedAt(),
-                        fields,
-                        fields.stream().anyMatch(FieldChange::isErased) ? UNSEALED_AND_ERASED : UNSEALED));
     }
 }

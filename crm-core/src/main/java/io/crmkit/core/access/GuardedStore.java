@@ -112,7 +112,7 @@ record GuardedStore<N extends Noun<I>, I extends Identifier>(Store<N, I> store, 
     @Override
     public Map<String, I> idsByNaturalKey(TenantId tenant, Collection<String> naturalKeys) {
         Guard<N> guard = guard();
-        if (guard.hides(kind.naturalKey())) {
+        if (kind.naturalKeys().stream().anyMatch(guard::hides)) {
             return Map.of();
         }
         Map<String, I> lowest = new HashMap<>(store.idsByNaturalKey(tenant, naturalKeys));
@@ -131,10 +131,17 @@ record GuardedStore<N extends Noun<I>, I extends Identifier>(Store<N, I> store, 
         Optional<PageRequest> request =
                 keys.isEmpty() ? Optional.empty() : Optional.of(PageRequest.first(PageRequest.LARGEST));
         while (request.isPresent() && lowest.size() < keys.size()) {
-            Page<N> page = select(tenant, kind.naturalKey().in(keys), request.get());
-            page.items().forEach(noun -> lowest.putIfAbsent(String.valueOf(noun.naturalKey()), noun.id()));
+            Page<N> page = select(tenant, named(keys), request.get());
+            page.items().stream()
+                    .filter(noun -> keys.contains(String.valueOf(noun.naturalKey())))
+                    .forEach(noun -> lowest.putIfAbsent(String.valueOf(noun.naturalKey()), noun.id()));
             request = page.next(PageRequest.LARGEST);
         }
         return lowest;
+    }
+
+    private Criterion<N> named(Set<String> keys) {
+        return new Criterion.Any<>(
+                kind.naturalKeys().stream().map(field -> field.in(keys)).toList());
     }
 }

@@ -8,6 +8,7 @@ import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.LeadFields;
+import io.crmkit.core.audience.MergeFields;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.PipelineFields;
@@ -22,9 +23,10 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
-import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadId;
 import io.crmkit.core.party.Merge;
@@ -58,7 +60,6 @@ import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.TenantId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -106,7 +107,7 @@ public final class GuardedStores implements Stores {
 
     private <N extends Noun<I>, I extends Identifier> Store<N, I> guarded(
             Store<N, I> store, Class<N> noun, Field<N, String> naturalKey, Function<UUID, I> id) {
-        return new GuardedStore<>(store, new Kind<>(noun, naturalKey, id), guards);
+        return new GuardedStore<>(store, new Kind<>(noun, List.of(naturalKey), id), guards);
     }
 
     @Override
@@ -160,28 +161,19 @@ public final class GuardedStores implements Stores {
     }
 
     @Override
-    public Numbering numbering() {
-        return stores.numbering();
-    }
-
-    @Override
     public Store<Lead, LeadId> leads() {
-        return guarded(stores.leads(), Lead.class, LeadFields.PERSON_NAME, LeadId::new);
+        List<Field<Lead, String>> names = List.of(LeadFields.PERSON_NAME, LeadFields.COMPANY_NAME);
+        return new GuardedStore<>(stores.leads(), new Kind<>(Lead.class, names, LeadId::new), guards);
     }
 
     @Override
     public Store<Merge, MergeId> merges() {
-        return new FollowingStore<>(
-                stores.merges(),
-                merge -> merge.kind() == DuplicateKind.PERSON
-                        ? new PersonId(merge.survivor())
-                        : new CompanyId(merge.survivor()),
-                this::visible);
+        return guarded(stores.merges(), Merge.class, MergeFields.REASON, MergeId::new);
     }
 
     @Override
-    public MatchKeys matchKeys() {
-        return new GuardedMatchKeys(stores.matchKeys(), this);
+    public Store<Affiliation, AffiliationId> affiliations() {
+        return new FollowingStore<>(stores.affiliations(), Affiliation::person, this::visible);
     }
 
     @Override
@@ -200,25 +192,23 @@ public final class GuardedStores implements Stores {
         return new FollowingStore<>(stores.retentionHolds(), RetentionHold::person, this::visible);
     }
 
-    /** Which of these people and companies may be seen. */
-    private Set<Identifier> visible(TenantId tenant, Set<Identifier> ids) {
-        Set<PersonId> people = new HashSet<>();
-        Set<CompanyId> companies = new HashSet<>();
-        for (Identifier id : ids) {
-            if (id instanceof PersonId person) {
-                people.add(person);
-            } else if (id instanceof CompanyId company) {
-                companies.add(company);
-            }
-        }
-        Set<Identifier> visible = new HashSet<>(people().findAll(tenant, people).keySet());
-        visible.addAll(companies().findAll(tenant, companies).keySet());
-        return visible;
+    private Set<PersonId> visible(TenantId tenant, Set<PersonId> ids) {
+        return people().findAll(tenant, ids).keySet();
+    }
+
+    @Override
+    public MatchKeys matchKeys() {
+        return new GuardedMatchKeys(stores.matchKeys(), guards, subjects());
     }
 
     @Override
     public Timeline timeline() {
-        return new GuardedTimeline(stores.timeline(), guards, new GuardedJournal(stores.journal(), guards, all()));
+        return new GuardedTimeline(stores.timeline(), guards, subjects());
+    }
+
+    @Override
+    public Numbering numbering() {
+        return stores.numbering();
     }
 
     private List<GuardedStore<?, ?>> all() {
@@ -233,9 +223,14 @@ public final class GuardedStores implements Stores {
                         activities(),
                         quotes(),
                         orders(),
-                        leads())
+                        leads(),
+                        merges())
                 .<GuardedStore<?, ?>>map(store -> (GuardedStore<?, ?>) store)
                 .toList();
+    }
+
+    private Subjects subjects() {
+        return new Subjects(guards, all());
     }
 
     @Override
@@ -245,7 +240,7 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Journal journal() {
-        return new GuardedJournal(stores.journal(), guards, all());
+        return new GuardedJournal(stores.journal(), subjects());
     }
 
     @Override

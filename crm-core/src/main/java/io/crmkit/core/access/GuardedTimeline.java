@@ -1,8 +1,8 @@
 package io.crmkit.core.access;
 
 import io.crmkit.core.activity.Activity;
-import io.crmkit.core.journal.Change;
-import io.crmkit.core.journal.Subject;
+import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.port.Timeline;
 import io.crmkit.core.timeline.Entry;
 import io.crmkit.core.timeline.Position;
@@ -15,56 +15,63 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Timelines of records that may be seen, with the activities that may be seen, and of changes what may be seen. */
-record GuardedTimeline(Timeline timeline, Guards guards, GuardedJournal journal) implements Timeline {
+/** What happened around the records that may be seen. */
+record GuardedTimeline(Timeline timeline, Guards guards, Subjects subjects) implements Timeline {
 
     @Override
     public TimelinePage page(TenantId tenant, TimelineQuery query) {
-        TimelineQuery narrowed = narrowed(tenant, query);
-        List<Entry> found = new ArrayList<>();
-        Position position = query.position();
-        boolean more = true;
-        while (more && found.size() <= query.limit()) {
-            TimelinePage page = timeline.page(tenant, at(narrowed, position));
-            page.entries().stream().flatMap(entry -> seen(entry).stream()).forEach(found::add);
-            position = furthest(page, query.direction()).orElse(position);
-            more = page.more();
+        if (subjects.showAll()) {
+            return timeline.page(tenant, query);
         }
-        return TimelinePage.of(query, found);
+        TimelineQuery asked = within(tenant, query);
+        List<Entry> shown = new ArrayList<>();
+        Optional<TimelineQuery> next = Optional.of(asked);
+        while (next.isPresent() && shown.size() <= query.limit()) {
+            TimelinePage page = timeline.page(tenant, next.get());
+            page.entries().stream()
+                    .flatMap(entry -> seen(entry).stream())
+                    .filter(entry -> query.kinds().contains(entry.kind()))
+                    .forEach(shown::add);
+            next = following(next.get(), page);
+        }
+        return TimelinePage.of(query, shown);
     }
 
-    private TimelineQuery narrowed(TenantId tenant, TimelineQuery query) {
-        Set<Subject> visible = journal.visible(
-                tenant, query.scopes().stream().map(Scope::subject).collect(Collectors.toSet()));
+    /* one entry that is seen beyond the limit says that more follow */
+    private static Optional<TimelineQuery> following(TimelineQuery query, TimelinePage page) {
+        Optional<Position> end = query.direction() == Direction.OLDER ? page.oldest() : page.newest();
+        return page.more()
+                ? end.map(
+                        place -> query.direction() == Direction.OLDER ? query.olderThan(place) : query.newerThan(place))
+                : Optional.empty();
+    }
+
+    private TimelineQuery within(TenantId tenant, TimelineQuery query) {
+        Set<UUID> visible = subjects.visible(
+                tenant, query.scopes().stream().map(Scope::subject).toList());
+        List<Scope> scopes = query.scopes().stream()
+                .filter(scope -> visible.contains(scope.subject().value()))
+                .toList();
         return new TimelineQuery(
-                query.scopes().stream()
-                        .filter(scope -> visible.contains(scope.subject()))
-                        .toList(),
-                query.kinds(),
-                guards.of(Activity.class).visible(query.seen()),
-                query.direction(),
-                query.position(),
-                query.limit());
+                scopes, query.kinds(), activities(query.seen()), query.direction(), query.position(), query.limit());
     }
 
-    private static TimelineQuery at(TimelineQuery query, @Nullable Position position) {
-        return new TimelineQuery(
-                query.scopes(), query.kinds(), query.seen(), query.direction(), position, query.limit());
+    /* an activity whose subjects are hidden is on nobody's timeline: being there would tell what it is about */
+    private Criterion<Activity> activities(Criterion<Activity> meant) {
+        Guard<Activity> guard = guards.of(Activity.class);
+        boolean tells = Stream.of(ActivityFields.COMPANY, ActivityFields.PERSON, ActivityFields.OPPORTUNITY)
+                .anyMatch(guard::hides);
+        return tells ? Criterion.nothing() : guard.visible(meant);
     }
 
-    private static Optional<Position> furthest(TimelinePage page, Direction direction) {
-        return direction == Direction.OLDER ? page.oldest() : page.newest();
-    }
-
-    /* what is left of a change may tell of another kind of entry, so that the kind asked for is asked again */
     private Optional<Entry> seen(Entry entry) {
-        if (entry instanceof Entry.OfActivity of) {
-            return Optional.of(new Entry.OfActivity(guards.of(Activity.class).masked(of.activity())));
+        if (entry instanceof Entry.OfChange of) {
+            return subjects.seen(of.change()).map(Entry.OfChange::new);
         }
-        Change change = ((Entry.OfChange) entry).change();
-        return journal.seen(change).<Entry>map(Entry.OfChange::new).filter(left -> left.kind() == entry.kind());
+        Activity activity = ((Entry.OfActivity) entry).activity();
+        return Optional.of(new Entry.OfActivity(guards.of(Activity.class).masked(activity)));
     }
 }

@@ -8,6 +8,8 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
@@ -53,6 +55,7 @@ public final class InMemoryStores implements Stores {
     private final MemoryTransactions transactions = new MemoryTransactions();
     private final Store<Company, CompanyId> companies = empty(transactions);
     private final Store<Person, PersonId> people = empty(transactions);
+    private final Store<Affiliation, AffiliationId> affiliations = empty(transactions);
     private final Store<Seller, SellerId> sellers = empty(transactions);
     private final Store<Team, TeamId> teams = empty(transactions);
     private final Store<Product, ProductId> products = empty(transactions);
@@ -98,6 +101,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Store<Person, PersonId> people() {
         return people;
+    }
+
+    @Override
+    public Store<Affiliation, AffiliationId> affiliations() {
+        return affiliations;
     }
 
     @Override

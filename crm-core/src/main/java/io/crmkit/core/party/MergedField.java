@@ -2,6 +2,7 @@ package io.crmkit.core.party;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,16 @@ import org.jspecify.annotations.Nullable;
 public record MergedField(
         String field, @Nullable String before, @Nullable String after) {
 
-    /** Makes a change. */
+    /**
+     * Makes a change.
+     *
+     * @throws IllegalArgumentException if nothing was changed
+     */
     public MergedField {
         requireNonNull(field, "field");
+        if (Objects.equals(before, after)) {
+            throw new IllegalArgumentException(
+                    "before and after must differ: field = " + field + ", before = after = " + before);
+        }
     }
 }

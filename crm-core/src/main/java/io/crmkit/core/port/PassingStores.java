@@ -10,6 +10,8 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
@@ -100,6 +102,11 @@ public abstract class PassingStores implements Stores {
     @Override
     public Numbering numbering() {
         return beneath.numbering();
+    }
+
+    @Override
+    public Store<Affiliation, AffiliationId> affiliations() {
+        return beneath.affiliations();
     }
 
     @Override

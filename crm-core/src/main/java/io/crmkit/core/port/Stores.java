@@ -8,6 +8,8 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
@@ -47,6 +49,13 @@ public interface Stores {
      * @return the store
      */
     Store<Person, PersonId> people();
+
+    /**
+     * Returns who belongs to which company.
+     *
+     * @return the store
+     */
+    Store<Affiliation, AffiliationId> affiliations();
 
     /**
      * Returns the sellers.

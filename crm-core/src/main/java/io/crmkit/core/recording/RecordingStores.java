@@ -8,6 +8,8 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
@@ -56,6 +58,11 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     @Override
     public Store<Person, PersonId> people() {
         return recorded(stores.people());
+    }
+
+    @Override
+    public Store<Affiliation, AffiliationId> affiliations() {
+        return recorded(stores.affiliations());
     }
 
     @Override

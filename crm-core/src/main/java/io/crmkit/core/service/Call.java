@@ -8,6 +8,7 @@ import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.TenantId;
 import java.time.Clock;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,5 +82,15 @@ public record Call(
                     "suppressionKey must be given to Crm.builder() to tell which addresses are suppressed");
         }
         return suppressionKey;
+    }
+
+    /**
+     * Returns the same call, refused in the language of a locale.
+     *
+     * @param locale the caller's locale
+     * @return the call, by the same actor
+     */
+    public Call in(Locale locale) {
+        return new Call(actor, stores, clock, ids, commands.in(locale), suppressionKey);
     }
 }

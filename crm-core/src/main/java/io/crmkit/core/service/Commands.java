@@ -10,15 +10,22 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The check every command passes at a service's door: all violations at once, or none. */
 public final class Commands {
 
     private final Validator validator;
+    private final Locale locale;
+    private final boolean messagesAreTheHosts;
 
-    private Commands(Validator validator) {
-        this.validator = validator;
+    private Commands(Validator validator, Locale locale, boolean messagesAreTheHosts) {
+        this.validator = requireNonNull(validator, "validator");
+        this.locale = requireNonNull(locale, "locale");
+        this.messagesAreTheHosts = messagesAreTheHosts;
     }
 
     /**
@@ -28,7 +35,7 @@ public final class Commands {
      * @return the check
      */
     public static Commands checkedBy(Validator validator) {
-        return new Commands(requireNonNull(validator, "validator"));
+        return new Commands(validator, Locale.ENGLISH, true);
     }
 
     /**
@@ -40,17 +47,29 @@ public final class Commands {
     @SuppressWarnings("resource") // the factory lives as long as its validator
     public static Commands checkedByProvider() {
         try {
-            return new Commands(Validation.byDefaultProvider()
+            Validator provided = Validation.byDefaultProvider()
                     .configure()
                     .messageInterpolator(new BundleMessages())
                     .buildValidatorFactory()
-                    .getValidator());
+                    .getValidator();
+            return new Commands(provided, Locale.ENGLISH, false);
         } catch (NoProviderFoundException e) {
             throw new IllegalStateException(
                     "no Bean Validation provider found: add org.hibernate.validator:hibernate-validator, "
                             + "or give the builder a validator",
                     e);
         }
+    }
+
+    /**
+     * Returns the same check that speaks the language of a locale: English or Italian, and English for every other. The
+     * rules of a host's own validator keep the host's messages.
+     *
+     * @param caller the locale
+     * @return the check
+     */
+    public Commands in(Locale caller) {
+        return new Commands(validator, caller, messagesAreTheHosts);
     }
 
     /**
@@ -64,21 +83,42 @@ public final class Commands {
     public <C> C check(C command) {
         Set<ConstraintViolation<C>> broken = validator.validate(requireNonNull(command, "command"));
         if (!broken.isEmpty()) {
-            throw new InvalidCommandException(command.getClass().getSimpleName(), violations(broken));
+            throw refused(command.getClass().getSimpleName(), violations(broken));
         }
         return command;
     }
 
-    private static <C> List<Violation> violations(Set<ConstraintViolation<C>> broken) {
+    /** A refusal in the caller's language. */
+    InvalidCommandException refused(String command, List<Violation> violations) {
+        String all = violations.stream().map(Violation::toString).collect(Collectors.joining("; "));
+        return InvalidCommandException.worded(
+                words("crmkit.invalid", Map.of("command", command, "violations", all)), violations);
+    }
+
+    /** One of this library's messages in the caller's language. */
+    String words(String key, Map<String, Object> attributes) {
+        return BundleMessages.worded("{" + key + "}", attributes, locale);
+    }
+
+    private <C> List<Violation> violations(Set<ConstraintViolation<C>> broken) {
         return broken.stream()
-                .map(Commands::violation)
+                .map(this::violation)
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::rule))
                 .toList();
     }
 
-    private static Violation violation(ConstraintViolation<?> broken) {
+    private Violation violation(ConstraintViolation<?> broken) {
         Object value = broken.getInvalidValue();
         return new Violation(
-                broken.getPropertyPath().toString(), value == null ? null : String.valueOf(value), broken.getMessage());
+                broken.getPropertyPath().toString(), value == null ? null : String.valueOf(value), rule(broken));
+    }
+
+    private String rule(ConstraintViolation<?> broken) {
+        return messagesAreTheHosts
+                ? broken.getMessage()
+                : BundleMessages.worded(
+                        broken.getMessageTemplate(),
+                        broken.getConstraintDescriptor().getAttributes(),
+                        locale);
     }
 }

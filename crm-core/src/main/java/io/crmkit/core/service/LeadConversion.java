@@ -17,7 +17,6 @@ import io.crmkit.core.party.Relationship;
 import io.crmkit.core.party.SalesStage;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.port.StaleRevisionException;
-import io.crmkit.core.port.Store;
 import io.crmkit.core.service.ConvertLead.Opening;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.NotFoundException;
@@ -66,8 +65,8 @@ final class LeadConversion {
                 likely(command.company(), profile(lead, null, companyName), companyName, DuplicateKind.COMPANY);
         List<DuplicateScore> people =
                 likely(command.person(), profile(lead, personName, null), personName, DuplicateKind.PERSON);
-        CompanyId company = target(call.stores().companies(), command.company(), companies, CompanyId::new);
-        PersonId person = target(call.stores().people(), command.person(), people, PersonId::new);
+        CompanyId company = target(new Companies(call), command.company(), companies, CompanyId::new);
+        PersonId person = target(new People(call), command.person(), people, PersonId::new);
         return new LeadConversionPlan(
                 lead,
                 companies,
@@ -89,12 +88,13 @@ final class LeadConversion {
         return given != null || name == null || !command.matching() ? List.of() : duplicates.like(profile, among);
     }
 
-    private <N extends Noun<I>, I extends Identifier> @Nullable I target(
-            Store<N, I> store, @Nullable I given, List<DuplicateScore> likely, Function<UUID, I> id) {
+    /* one that was merged is found as the one it was merged into */
+    private static <N extends Noun<I>, I extends Identifier> @Nullable I target(
+            Records<N, I> records, @Nullable I given, List<DuplicateScore> likely, Function<UUID, I> id) {
         if (given == null) {
             return likely.isEmpty() ? null : id.apply(likely.get(0).theirs().id());
         }
-        return store.find(call.tenant(), given).map(Noun::id).orElseThrow(() -> new NotFoundException(given));
+        return records.find(given).map(Noun::id).orElseThrow(() -> new NotFoundException(given));
     }
 
     Lead run() {

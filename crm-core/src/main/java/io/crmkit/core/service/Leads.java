@@ -2,7 +2,6 @@ package io.crmkit.core.service;
 
 import static java.util.Objects.requireNonNull;
 
-import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.party.DuplicatePolicy;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadId;
@@ -14,8 +13,6 @@ import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.NotFoundException;
-import io.crmkit.core.value.Page;
-import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
@@ -209,19 +206,6 @@ public final class Leads extends Records<Lead, LeadId> {
 
     private LeadConversion conversion(Call over, ConvertLead command) {
         return new LeadConversion(over, new Duplicates(over, policy, phones), command);
-    }
-
-    /**
-     * Lists the leads that are meant, by ascending identity.
-     *
-     * @param criterion which leads, made from {@link io.crmkit.core.audience.LeadFields}
-     * @param request how many, and after which
-     * @return the page
-     */
-    public Page<Lead> select(Criterion<Lead> criterion, PageRequest request) {
-        return call().stores()
-                .leads()
-                .select(call().tenant(), requireNonNull(criterion, "criterion"), requireNonNull(request, "request"));
     }
 
     private Lead changed(LeadId id, Revision from, UnaryOperator<Lead> change) {

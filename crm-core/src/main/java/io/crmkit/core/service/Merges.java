@@ -2,7 +2,6 @@ package io.crmkit.core.service;
 
 import static java.util.Objects.requireNonNull;
 
-import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.Merge;
@@ -13,8 +12,6 @@ import io.crmkit.core.recording.Recording;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Noun;
-import io.crmkit.core.value.Page;
-import io.crmkit.core.value.PageRequest;
 import java.util.UUID;
 
 /**
@@ -136,18 +133,5 @@ public final class Merges extends Records<Merge, MergeId> {
         N noun = party.store(call().stores()).find(call().tenant(), id).orElseThrow(() -> new NotFoundException(id));
         UUID into = party.mergedInto(noun);
         return into == null ? id.value() : into;
-    }
-
-    /**
-     * Lists the merges that are meant, by ascending identity.
-     *
-     * @param criterion which merges, made from {@link io.crmkit.core.audience.MergeFields}
-     * @param request how many, and after which
-     * @return the page
-     */
-    public Page<Merge> select(Criterion<Merge> criterion, PageRequest request) {
-        return call().stores()
-                .merges()
-                .select(call().tenant(), requireNonNull(criterion, "criterion"), requireNonNull(request, "request"));
     }
 }

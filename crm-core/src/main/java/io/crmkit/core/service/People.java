@@ -1,5 +1,10 @@
 package io.crmkit.core.service;
 
+import static java.util.Objects.requireNonNull;
+
+import io.crmkit.core.party.ContactPoint;
+import io.crmkit.core.party.ContactStatus;
+import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.value.Revision;
@@ -39,6 +44,96 @@ public final class People extends Records<Person, PersonId> {
      */
     public Person add(AddPerson command) {
         AddPerson add = call().commands().check(command);
-        return added(new Person(new PersonId(call().ids().next()), Revision.NONE, add.name(), add.email()));
+        return added(new Person(
+                new PersonId(call().ids().next()),
+                Revision.NONE,
+                add.name(),
+                add.contactPoints(),
+                add.relation().in(PartyState.ACTIVE),
+                null,
+                add.custom(),
+                add.tags()));
+    }
+
+    /**
+     * Changes what is known of a person.
+     *
+     * @param id the person
+     * @param command what the record is to say
+     * @param from the revision the caller has seen
+     * @return the person as stored
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule; all of them are named
+     * @throws io.crmkit.core.value.NotFoundException if the person does not exist
+     * @throws io.crmkit.core.port.StaleRevisionException if somebody else changed the record since
+     * @throws io.crmkit.core.party.PartyStateException if the record was merged or erased
+     */
+    public Person change(PersonId id, ChangePerson command, Revision from) {
+        ChangePerson change = call().commands().check(command);
+        Person stored = current(id, from);
+        return changed(
+                stored,
+                stored.withName(change.name())
+                        .withContactPoints(change.contactPoints())
+                        .withRelationship(
+                                change.relation().in(stored.relationship().state()))
+                        .withCustom(change.custom())
+                        .withTags(change.tags()));
+    }
+
+    /**
+     * Says whether an address may be used, at every contact point that has it.
+     *
+     * @param id the person
+     * @param point a contact point with the address, whatever its label and status
+     * @param status whether the address may be used
+     * @param from the revision the caller has seen
+     * @return the person as stored
+     * @throws io.crmkit.core.value.InvalidCommandException if the person has no such address
+     * @throws io.crmkit.core.value.NotFoundException if the person does not exist
+     * @throws io.crmkit.core.port.StaleRevisionException if somebody else changed the record since
+     * @throws io.crmkit.core.party.PartyStateException if the record was merged or erased
+     */
+    public Person setStatus(PersonId id, ContactPoint point, ContactStatus status, Revision from) {
+        Person stored = current(id, from);
+        return changed(stored, stored.withContactPoints(PartyRules.withStatus(stored.contactPoints(), point, status)));
+    }
+
+    /**
+     * Puts a person's record away.
+     *
+     * @param id the person
+     * @param from the revision the caller has seen
+     * @return the person as stored
+     * @throws io.crmkit.core.value.NotFoundException if the person does not exist
+     * @throws io.crmkit.core.port.StaleRevisionException if somebody else changed the record since
+     * @throws io.crmkit.core.party.PartyStateException if the record was merged or erased
+     */
+    public Person archive(PersonId id, Revision from) {
+        return put(id, PartyState.ARCHIVED, from);
+    }
+
+    /**
+     * Takes a person's record into use again.
+     *
+     * @param id the person
+     * @param from the revision the caller has seen
+     * @return the person as stored
+     * @throws io.crmkit.core.value.NotFoundException if the person does not exist
+     * @throws io.crmkit.core.port.StaleRevisionException if somebody else changed the record since
+     * @throws io.crmkit.core.party.PartyStateException if the record was merged or erased
+     */
+    public Person restore(PersonId id, Revision from) {
+        return put(id, PartyState.ACTIVE, from);
+    }
+
+    private Person put(PersonId id, PartyState state, Revision from) {
+        Person stored = current(id, from);
+        return changed(stored, stored.withRelationship(stored.relationship().withState(state)));
+    }
+
+    private Person current(PersonId id, Revision from) {
+        Person stored = required(id);
+        PartyRules.requireCurrent(stored, stored.relationship(), requireNonNull(from, "from"));
+        return stored;
     }
 }

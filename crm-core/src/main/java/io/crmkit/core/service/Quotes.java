@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The quotes, each revision by itself; what was sent is never changed. */
@@ -211,10 +212,9 @@ public final class Quotes extends Records<Quote, QuoteId> {
         DraftQuote wish = call().commands().check(command);
         LocalDate until = wish.terms().validUntil();
         if (until.isBefore(today())) {
-            throw new InvalidCommandException(
-                    "DraftQuote",
-                    List.of(new Violation(
-                            "terms.validUntil", until.toString(), "must not be before today, " + today())));
+            String rule = call().commands().words("crmkit.notBefore", Map.of("today", today()));
+            throw call().commands()
+                    .refused("DraftQuote", List.of(new Violation("terms.validUntil", until.toString(), rule)));
         }
         return wish;
     }

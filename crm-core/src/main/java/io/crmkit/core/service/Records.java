@@ -2,6 +2,7 @@ package io.crmkit.core.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.value.Identifier;
@@ -61,6 +62,27 @@ public abstract class Records<N extends Noun<I>, I extends Identifier> {
      */
     public final long count() {
         return store.count(call.tenant());
+    }
+
+    /**
+     * Lists the records that are meant, by ascending identity.
+     *
+     * @param criterion which records
+     * @param request how many, and after which
+     * @return the page
+     */
+    public final Page<N> select(Criterion<N> criterion, PageRequest request) {
+        return store.select(call.tenant(), requireNonNull(criterion, "criterion"), requireNonNull(request, "request"));
+    }
+
+    /**
+     * Counts the records that are meant.
+     *
+     * @param criterion which records
+     * @return how many of the tenant's records it is true for
+     */
+    public final long count(Criterion<N> criterion) {
+        return store.count(call.tenant(), requireNonNull(criterion, "criterion"));
     }
 
     /**

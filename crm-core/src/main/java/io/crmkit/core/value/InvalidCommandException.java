@@ -24,6 +24,22 @@ public final class InvalidCommandException extends CrmException {
         this.violations = List.copyOf(violations);
     }
 
+    private InvalidCommandException(List<Violation> violations, String message) {
+        super(message, null);
+        this.violations = List.copyOf(violations);
+    }
+
+    /**
+     * Makes the exception with a message in the caller's language.
+     *
+     * @param message what is wrong, in words
+     * @param violations what is wrong, at least one
+     * @return the exception
+     */
+    public static InvalidCommandException worded(String message, List<Violation> violations) {
+        return new InvalidCommandException(violations, message);
+    }
+
     /**
      * Returns what is wrong.
      *

@@ -1,9 +1,13 @@
 package io.crmkit.core.tck;
 
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
+import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.ContactPoint;
 import io.crmkit.core.party.ContactStatus;
 import io.crmkit.core.party.EmailPoint;
 import io.crmkit.core.party.PartyState;
+import io.crmkit.core.party.PersonId;
 import io.crmkit.core.party.PhoneNumber;
 import io.crmkit.core.party.PhonePoint;
 import io.crmkit.core.party.PostalAddress;
@@ -13,10 +17,13 @@ import io.crmkit.core.party.SalesStage;
 import io.crmkit.core.tck.Specimens.Values;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.EmailAddress;
+import io.crmkit.core.value.Revision;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** What people and companies to test with have in common. */
+/** What people and companies to test with have in common, and what joins them. */
 final class Contacts {
 
     private Contacts() {}
@@ -41,6 +48,24 @@ final class Contacts {
                 v.second() ? SalesStage.SUSPECT : SalesStage.CUSTOMER,
                 v.text(),
                 v.second() ? PartyState.ERASED : PartyState.MERGED);
+    }
+
+    static Affiliation bare(AffiliationId id) {
+        return new Affiliation(id, Revision.NONE, person(), company(), null, null, null, false);
+    }
+
+    static Affiliation affiliation(AffiliationId id, Values v) {
+        LocalDate day = LocalDate.ofInstant(v.at(), ZoneOffset.UTC);
+        return new Affiliation(
+                id, Revision.NONE, person(), company(), v.text(), day, day.plusDays(v.second() ? 400 : 90), v.second());
+    }
+
+    private static PersonId person() {
+        return new PersonId(UUID.randomUUID());
+    }
+
+    private static CompanyId company() {
+        return new CompanyId(UUID.randomUUID());
     }
 
     private static String label(Values v) {

@@ -5,6 +5,7 @@ import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.audience.Fields;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Lead;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.tck.Specimens.Values;
@@ -86,6 +87,16 @@ public final class Mixtures<N extends Noun<I>, I extends Identifier> {
      */
     public static Mixtures<Activity, ActivityId> activities(Random random) {
         return new Mixtures<>(Nouns.ACTIVITIES, random);
+    }
+
+    /**
+     * Makes leads.
+     *
+     * @param random where chance comes from
+     * @return the source
+     */
+    public static Mixtures<Lead, ?> leads(Random random) {
+        return new Mixtures<>(Nouns.LEADS, random);
     }
 
     /**

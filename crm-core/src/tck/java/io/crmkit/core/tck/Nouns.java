@@ -6,6 +6,7 @@ import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.audience.AffiliationFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.ConsentFields;
 import io.crmkit.core.audience.LeadFields;
@@ -26,6 +27,8 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.DuplicateKind;
@@ -121,6 +124,9 @@ final class Nouns {
                     new PersonId(uuid()),
                     Extras.fields(v),
                     Extras.tags(v)));
+
+    static final Specimens<Affiliation, AffiliationId> AFFILIATIONS = new Specimens<>(
+            Stores::affiliations, AffiliationFields.ALL, AffiliationId::new, Contacts::bare, Contacts::affiliation);
 
     static final Specimens<Seller, SellerId> SELLERS = new Specimens<>(
             Stores::sellers,

@@ -129,6 +129,7 @@ abstract class SaveTck<N extends Noun<I>, I extends Identifier> extends SessionT
     @DisplayName("Store rule 3: shows another tenant's record to no question")
     protected void showsAnotherTenantsRecordToNoQuestion() {
         N saved = save(full(newId()));
+        assertEquals(Optional.of(saved), store(there).find(tenant, saved.id()));
         assertEquals(Optional.empty(), store(there).find(stranger, saved.id()));
         assertEquals(Map.of(), store(there).findAll(stranger, List.of(saved.id())));
         assertEquals(

@@ -109,8 +109,9 @@ abstract class StoreTck<N extends Noun<I>, I extends Identifier> extends SelectT
         N added = specimens.named(newId(), "Gone");
         N changed = changed(before);
         here.rollBack(() -> {
-            store(here).save(tenant, changed);
+            N next = store(here).save(tenant, changed);
             store(here).saveAll(tenant, List.of(added));
+            assertEquals(Optional.of(next), store(here).find(tenant, before.id()));
         });
         List<String> keys = List.of(keyOf(before), keyOf(changed), keyOf(added));
         for (Session session : List.of(here, there)) {
@@ -133,6 +134,8 @@ abstract class StoreTck<N extends Noun<I>, I extends Identifier> extends SelectT
         here.write(() -> {
             N added = store(here).save(tenant, specimens.named(newId(), "Early"));
             N changed = store(here).save(tenant, changed(before));
+            assertEquals(Optional.of(changed), store(here).find(tenant, before.id()));
+            assertEquals(Optional.of(before), elsewhere(() -> store(there).find(tenant, before.id())));
             assertEquals(
                     List.of(before),
                     elsewhere(() ->

@@ -8,6 +8,8 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.party.Affiliation;
+import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Lead;
@@ -92,6 +94,14 @@ public abstract class StoresTck {
 
         ForPeople() {
             super(Nouns.PEOPLE);
+        }
+    }
+
+    @Nested
+    class ForAffiliations extends Rules<Affiliation, AffiliationId> {
+
+        ForAffiliations() {
+            super(Nouns.AFFILIATIONS);
         }
     }
 

@@ -3,6 +3,8 @@ package io.crmkit.core.access;
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.CompanyFields;
+import io.crmkit.core.audience.LeadFields;
+import io.crmkit.core.audience.MergeFields;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.PipelineFields;
@@ -16,6 +18,8 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.memory.InMemoryStores;
 import io.crmkit.core.party.Company;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.Merge;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.Pipeline;
@@ -27,6 +31,7 @@ import io.crmkit.core.team.Team;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.TenantId;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +45,8 @@ class GuardedStoresTest extends StoresTck {
             .with(Team.class, Policies.allSeeing(TeamFields.ID))
             .with(Product.class, Policies.allSeeing(ProductFields.ID))
             .with(Pipeline.class, Policies.allSeeing(PipelineFields.ID))
+            .with(Lead.class, Policies.allSeeing(LeadFields.ID))
+            .with(Merge.class, Policies.allSeeing(MergeFields.ID))
             .with(Quote.class, Policies.allSeeing(QuoteFields.ID))
             .with(SalesOrder.class, Policies.allSeeing(SalesOrderFields.ID))
             .with(Opportunity.class, Policies.allSeeing(OpportunityFields.ID))
@@ -58,8 +65,9 @@ class GuardedStoresTest extends StoresTck {
         return (Stores) Proxy.newProxyInstance(
                 Stores.class.getClassLoader(),
                 new Class<?>[] {Stores.class},
-                (self, method, args) ->
-                        method.getName().equals("journal") ? stores.journal() : method.invoke(guarded, args));
+                (self, method, args) -> List.of("journal", "timeline").contains(method.getName())
+                        ? method.invoke(stores, args)
+                        : method.invoke(guarded, args));
     }
 
     /** A host of guarded stores. */

@@ -136,6 +136,16 @@ class LeadConversionTest {
     }
 
     @Test
+    void aCompanyGivenByAnOldIdentityIsTheOneItWasMergedInto() {
+        Company graz = session.companies().add(AddCompany.named("Graz Pumps"));
+        Company old = session.companies().add(AddCompany.named("Pumps of Graz"));
+        session.merges().merge(MergeRecords.companies(graz.id(), old.id()));
+        assertEquals(graz, session.companies().find(old.id()).orElseThrow());
+        Lead converted = session.leads().convert(new ConvertLead(lead().id(), old.id(), null, true, null));
+        assertEquals(graz.id(), converted.links().company());
+    }
+
+    @Test
     void aLeadOfACompanyAloneBecomesACompanyAlone() {
         Lead lead = session.leads().add(new AddLead(LeadDetails.of(new LeadName(null, "Graz Pumps")), null));
         Lead converted = session.leads().convert(ConvertLead.matching(lead.id()));

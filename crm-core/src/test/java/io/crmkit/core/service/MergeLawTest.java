@@ -18,12 +18,15 @@ import io.crmkit.core.party.MergeRefusedException;
 import io.crmkit.core.party.MergeRule;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.Ending;
+import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.OpportunityLabel;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.pipeline.Outlook;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.Standing;
@@ -34,6 +37,7 @@ import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.EmailAddress;
 import io.crmkit.core.value.FieldKey;
+import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
@@ -185,7 +189,12 @@ class MergeLawTest {
                         maybe(() -> pick(people).id())),
                 new Standing(new PipelineId(uuid()), new StageId(uuid()), new StageId(uuid()), Outcome.OPEN),
                 OpportunityDates.UNKNOWN,
-                null);
+                Money.of("10", "EUR"),
+                Money.of("5", "EUR"),
+                new Outlook(null, ForecastCategory.COMMIT, "call", null),
+                Ending.UNSAID,
+                custom(),
+                tags());
     }
 
     private Set<Noun<?>> records() {

@@ -19,6 +19,7 @@ import io.crmkit.core.party.LeadName;
 import io.crmkit.core.party.Merge;
 import io.crmkit.core.party.MergeRefusedException;
 import io.crmkit.core.party.MergeRule;
+import io.crmkit.core.party.MergedField;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
@@ -292,6 +293,9 @@ class MergesTest {
                                 InvalidCommandException.class,
                                 () -> session.merges().merge(command.because("")))
                         .getMessage());
+        assertEquals(
+                "before and after must differ: field = name, before = after = Eva",
+                illegal(() -> new MergedField("name", "Eva", "Eva")));
         session.merges().merge(command);
         assertEquals(
                 "survivor must not be merged already: PERSON " + other.id() + " was merged into " + eva.id(),

@@ -184,8 +184,8 @@ class TimelinesTest {
         PersonId zoe = person("Zoe");
         Activity before = withPerson(zoe, -9);
         Activity there = withPerson(zoe, -5);
-        Timelines timelines = new Timelines(
-                new Call(new Actor(tenant, "anna"), stores, clock, UUID::randomUUID, Commands.checkedByProvider()));
+        Timelines timelines = new Timelines(new Call(
+                new Actor(tenant, "anna"), stores, clock, UUID::randomUUID, Commands.checkedByProvider(), null));
         Scope stay = Scope.of(zoe).during(day(-7), null);
         assertEquals(
                 List.of(there),

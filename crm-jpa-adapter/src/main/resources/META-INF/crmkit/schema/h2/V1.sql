@@ -114,6 +114,26 @@ create table crm_person_contact (
     constraint crm_person_contact_status check (case status when 'active' then 1 when 'bounced' then 1 when 'opted-out' then 1 else 0 end = 1)
 );
 
+create table crm_affiliation (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    person_id uuid not null,
+    company_id uuid not null,
+    role_there varchar(200),
+    role_folded varchar(200),
+    from_day date,
+    until_day date,
+    is_primary boolean not null,
+    constraint crm_affiliation_pk primary key (id),
+    constraint crm_affiliation_revision_from_one check (revision >= 1),
+    constraint crm_affiliation_days check (until_day > from_day)
+);
+create index crm_affiliation_by_tenant on crm_affiliation (tenant, id);
+create index crm_affiliation_by_person on crm_affiliation (person_id, tenant, id);
+create index crm_affiliation_by_company on crm_affiliation (company_id, tenant, id);
+create index crm_affiliation_by_role on crm_affiliation (role_there, tenant, id);
+
 create table crm_team (
     id uuid not null,
     tenant varchar(64) not null,

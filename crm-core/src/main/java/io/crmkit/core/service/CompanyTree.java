@@ -1,0 +1,104 @@
+package io.crmkit.core.service;
+
+import io.crmkit.core.audience.CompanyFields;
+import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.PartyState;
+import io.crmkit.core.port.Store;
+import io.crmkit.core.value.InvalidCommandException;
+import io.crmkit.core.value.NotFoundException;
+import io.crmkit.core.value.Page;
+import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.TenantId;
+import io.crmkit.core.value.Violation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Companies and their parents. A cycle that another system brought in ends a walk where it would begin again. */
+final class CompanyTree {
+
+    private final Store<Company, CompanyId> companies;
+    private final TenantId tenant;
+
+    CompanyTree(Store<Company, CompanyId> companies, TenantId tenant) {
+        this.companies = companies;
+        this.tenant = tenant;
+    }
+
+    void requireInUse(String command, @Nullable CompanyId parent) {
+        if (parent != null) {
+            inUse(command, parent);
+        }
+    }
+
+    private Company inUse(String command, CompanyId parentId) {
+        Company parent = companies.find(tenant, parentId).orElseThrow(() -> new NotFoundException(parentId));
+        PartyState state = parent.relationship().state();
+        if (state == PartyState.MERGED || state == PartyState.ERASED) {
+            throw refused(command, parentId, "must not be a company that was merged or erased: state = " + state);
+        }
+        return parent;
+    }
+
+    private static InvalidCommandException refused(String command, CompanyId parent, String rule) {
+        return new InvalidCommandException(command, List.of(new Violation("parent", parent.toString(), rule)));
+    }
+
+    void requireNoCycle(Company company, @Nullable CompanyId parentId) {
+        if (parentId == null) {
+            return;
+        }
+        Company parent = inUse("ChangeCompany", parentId);
+        boolean itself = parentId.equals(company.id());
+        if (itself || ancestors(parent).stream().anyMatch(each -> each.id().equals(company.id()))) {
+            String rule = itself
+                    ? "must not be the company itself: '%s'".formatted(company.name())
+                    : "must not be a branch of the company: '%s' belongs to '%s'"
+                            .formatted(parent.name(), company.name());
+            throw refused("ChangeCompany", parentId, rule);
+        }
+    }
+
+    List<Company> ancestors(Company company) {
+        Map<CompanyId, Company> seen = new LinkedHashMap<>();
+        Company last = company;
+        while (last != null && seen.putIfAbsent(last.id(), last) == null) {
+            CompanyId parent = last.parent();
+            last = parent == null ? null : companies.find(tenant, parent).orElse(null);
+        }
+        seen.remove(company.id());
+        return List.copyOf(seen.values());
+    }
+
+    List<Company> below(Company company) {
+        Map<CompanyId, Company> seen = new LinkedHashMap<>();
+        List<Company> level = List.of(company);
+        while (!level.isEmpty()) {
+            level = level.stream()
+                    .filter(each -> seen.putIfAbsent(each.id(), each) == null)
+                    .toList();
+            level = branches(level.stream().map(Company::id).toList());
+        }
+        return List.copyOf(seen.values());
+    }
+
+    private List<Company> branches(List<CompanyId> parents) {
+        List<Company> all = new ArrayList<>();
+        for (int i = 0; i < parents.size(); i += PageRequest.LARGEST) {
+            List<CompanyId> portion = parents.subList(i, Math.min(parents.size(), i + PageRequest.LARGEST));
+            Criterion<Company> criterion = CompanyFields.PARENT.in(portion);
+            Optional<PageRequest> request = Optional.of(PageRequest.first(PageRequest.LARGEST));
+            while (request.isPresent()) {
+                Page<Company> page = companies.select(tenant, criterion, request.get());
+                all.addAll(page.items());
+                request = page.next(PageRequest.LARGEST);
+            }
+        }
+        return all;
+    }
+}

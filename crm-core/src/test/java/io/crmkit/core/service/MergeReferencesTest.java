@@ -1,0 +1,56 @@
+package io.crmkit.core.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.crmkit.core.tck.Mixtures;
+import io.crmkit.core.value.Identifier;
+import io.crmkit.core.value.Noun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever fields the nouns may gain, re-pointing keeps them. */
+class MergeReferencesTest {
+
+    private static final UUID OTHER = new UUID(7, 7);
+
+    static List<MergeReference<?, ?, ?>> references() {
+        return Stream.concat(MergeReferences.TO_PEOPLE.stream(), MergeReferences.TO_COMPANIES.stream())
+                .filter(reference -> !reference.path().equals("mergedInto"))
+                .toList();
+    }
+
+    private static List<? extends Noun<?>> records(String noun) {
+        Random random = new Random(42);
+        return switch (noun) {
+            case "activity" -> Mixtures.activities(random).records(50);
+            case "opportunity" -> Mixtures.opportunities(random).records(50);
+            case "lead" -> Mixtures.leads(random).records(50);
+            default -> Mixtures.companies(random).records(50);
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("references")
+    @SuppressWarnings("unchecked") // records of the reference's own noun
+    <N extends Noun<I>, I extends Identifier, T extends Identifier> void pointingAwayAndBackChangesNothing(
+            MergeReference<N, I, T> reference) {
+        List<N> pointed = new ArrayList<>();
+        for (Noun<?> any : records(reference.noun())) {
+            N noun = (N) any;
+            T target = reference.field().read(noun);
+            if (target != null) {
+                N moved = reference.with().apply(noun, reference.target().apply(OTHER));
+                assertEquals(reference.target().apply(OTHER), reference.field().read(moved));
+                assertEquals(noun, reference.with().apply(moved, target));
+                pointed.add(moved);
+            }
+        }
+        assertTrue(pointed.size() > 10, reference.path() + ": " + pointed.size());
+    }
+}
