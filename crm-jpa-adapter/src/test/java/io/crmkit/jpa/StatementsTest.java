@@ -354,6 +354,6 @@ class StatementsTest {
                 }
             }
         }
-        assertEquals(15, queries);
+        assertEquals(18, queries);
     }
 }
