@@ -3,7 +3,6 @@ package io.crmkit.core.service;
 import io.crmkit.core.party.ContactPoint;
 import io.crmkit.core.party.ContactStatus;
 import io.crmkit.core.party.EmailPoint;
-import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PhonePoint;
 import io.crmkit.core.party.PostalAddress;
 import io.crmkit.core.party.PostalPoint;
@@ -13,21 +12,19 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where people can be reached. */
+/** The addresses of contact points. */
 final class Addresses {
 
     private Addresses() {}
 
     /** All of a channel, whether or not they may be used. */
-    static List<String> of(Person person, Channel channel) {
-        return person.contactPoints().stream()
-                .flatMap(point -> of(point, channel))
-                .toList();
+    static List<String> of(List<ContactPoint> points, Channel channel) {
+        return points.stream().flatMap(point -> of(point, channel)).toList();
     }
 
-    /** Those whose contact points say that they may be used. */
-    static List<String> active(Person person, Channel channel) {
-        return person.contactPoints().stream()
+    /** Those that may be used. */
+    static List<String> active(List<ContactPoint> points, Channel channel) {
+        return points.stream()
                 .filter(point -> point.status() == ContactStatus.ACTIVE)
                 .flatMap(point -> of(point, channel))
                 .toList();

@@ -39,6 +39,19 @@ public record Call(
     }
 
     /**
+     * Makes a call for a host that gave no secret.
+     *
+     * @param actor who calls
+     * @param stores where records are kept
+     * @param clock what time it is
+     * @param ids where identities come from
+     * @param commands the check commands pass
+     */
+    public Call(Actor actor, Stores stores, Clock clock, IdSource ids, Commands commands) {
+        this(actor, stores, clock, ids, commands, null);
+    }
+
+    /**
      * Returns the tenant whose records may be seen.
      *
      * @return the actor's tenant

@@ -2,6 +2,7 @@ package io.crmkit.core.service;
 
 import io.crmkit.core.audience.ConsentFields;
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.party.ContactPoint;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.privacy.Channel;
@@ -85,7 +86,8 @@ public final class Consents extends Records<Consent, ConsentId> {
         requirePositive(asked.answerWithin());
         Instant now = call().clock().instant();
         ConsentScope scope = new ConsentScope(asked.person(), asked.channel(), asked.purpose());
-        if (Addresses.active(person(scope.person()), scope.channel()).isEmpty()) {
+        if (Addresses.active(person(scope.person()).contactPoints(), scope.channel())
+                .isEmpty()) {
             throw refused(Reason.NO_ADDRESS, "person must have an address to use on the channel: consent = " + scope);
         }
         String token = ConsentTokens.next(id(scope));
@@ -188,9 +190,9 @@ public final class Consents extends Records<Consent, ConsentId> {
      * @throws NotFoundException if the person does not exist
      */
     public ContactDecision mayContact(PersonId person, Channel channel, String purpose, Instant at) {
-        Person stored = person(person);
-        List<String> usable = new Suppressions(call()).unsuppressed(channel, Addresses.active(stored, channel));
-        boolean hasAddress = !Addresses.of(stored, channel).isEmpty();
+        List<ContactPoint> points = person(person).contactPoints();
+        List<String> usable = new Suppressions(call()).unsuppressed(channel, Addresses.active(points, channel));
+        boolean hasAddress = !Addresses.of(points, channel).isEmpty();
         Consent consent = of(person, channel, purpose).orElse(null);
         return ContactDecision.of(consent, at, hasAddress, usable);
     }

@@ -4,11 +4,16 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.ConsentFields;
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.audience.LeadFields;
+import io.crmkit.core.audience.MergeFields;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
 import io.crmkit.core.audience.RetentionHoldFields;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
+import io.crmkit.core.party.ContactPoint;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.Merge;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.port.Store;
@@ -30,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +44,13 @@ import java.util.stream.Stream;
  * @param people the person's record, and behind it those that were merged into it
  */
 record Dossier(
-        Call call, List<Person> people, List<Activity> activities, List<Consent> consents, List<RetentionHold> holds) {
+        Call call,
+        List<Person> people,
+        List<Lead> leads,
+        List<Merge> merges,
+        List<Activity> activities,
+        List<Consent> consents,
+        List<RetentionHold> holds) {
 
     static Dossier of(Call call, PersonId id) {
         Stores stores = call.stores();
@@ -48,9 +60,17 @@ record Dossier(
         return new Dossier(
                 call,
                 people,
+                all(stores.leads(), tenant, LeadFields.PERSON.in(ids)),
+                merges(call, ids),
                 all(stores.activities(), tenant, ActivityFields.PERSON.in(ids)),
                 all(stores.consents(), tenant, ConsentFields.PERSON.in(ids)),
                 all(stores.retentionHolds(), tenant, RetentionHoldFields.PERSON.in(ids)));
+    }
+
+    private static List<Merge> merges(Call call, List<PersonId> ids) {
+        List<UUID> values = ids.stream().map(PersonId::value).toList();
+        Criterion<Merge> either = MergeFields.SURVIVOR.in(values).or(MergeFields.MERGED.in(values));
+        return all(call.stores().merges(), call.tenant(), either);
     }
 
     /* whoever was merged into one that was merged himself is found as well */
@@ -86,6 +106,8 @@ record Dossier(
                 call.clock().instant(),
                 people.get(0),
                 people.subList(1, people.size()),
+                leads,
+                merges,
                 activities,
                 all(
                         call.stores().opportunities(),
@@ -101,14 +123,16 @@ record Dossier(
     /** One for each address, as an erasure would leave it. */
     List<Suppression> suppressions() {
         Map<SuppressionId, Suppression> made = new LinkedHashMap<>();
-        for (Person person : people) {
-            for (Channel channel : Channel.values()) {
-                Addresses.of(person, channel).stream()
-                        .map(address -> suppression(channel, address))
-                        .forEach(one -> made.put(one.id(), one));
-            }
-        }
+        Stream.concat(people.stream().map(Person::contactPoints), leads.stream().map(Lead::contactPoints))
+                .flatMap(this::suppressions)
+                .forEach(one -> made.put(one.id(), one));
         return List.copyOf(made.values());
+    }
+
+    private Stream<Suppression> suppressions(List<ContactPoint> points) {
+        return Stream.of(Channel.values())
+                .flatMap(channel ->
+                        Addresses.of(points, channel).stream().map(address -> suppression(channel, address)));
     }
 
     private Suppression suppression(Channel channel, String address) {
@@ -129,7 +153,7 @@ record Dossier(
     }
 
     private List<Change> changes() {
-        return Stream.of(ids(people), ids(activities), ids(consents), ids(holds))
+        return Stream.of(ids(people), ids(leads), ids(merges), ids(activities), ids(consents), ids(holds))
                 .flatMap(ids -> ids)
                 .flatMap(id -> changesOf(id).stream())
                 .sorted(Comparator.comparingLong(Change::sequence))

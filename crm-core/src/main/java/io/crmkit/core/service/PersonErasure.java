@@ -2,7 +2,9 @@ package io.crmkit.core.service;
 
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.audience.LeadFields;
 import io.crmkit.core.audience.OpportunityFields;
+import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.port.Journal;
 import io.crmkit.core.port.Store;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The erasure of one person: what it reaches, and the work. */
@@ -89,6 +92,8 @@ record PersonErasure(Call call, Dossier dossier) {
                 dossier.holds().stream().filter(hold -> !isInForce(hold)).toList();
         return List.of(
                 new Part<>(stores.people(), dossier.people(), Personal::erased, Personal.OF_PERSON),
+                new Part<>(stores.leads(), dossier.leads(), Personal::erased, Personal.OF_LEAD),
+                new Part<>(stores.merges(), dossier.merges(), Personal::erased, Personal.OF_MERGE),
                 new Part<>(stores.consents(), dossier.consents(), Personal::erased, Personal.OF_CONSENT),
                 new Part<>(stores.retentionHolds(), over, Personal::erased, Personal.OF_HOLD));
     }
@@ -113,9 +118,13 @@ record PersonErasure(Call call, Dossier dossier) {
         if (name.equals(Personal.ERASED)) {
             return List.of();
         }
-        return Stream.concat(
+        Set<Identifier> own = dossier.leads().stream().map(Lead::id).collect(Collectors.toSet());
+        return Stream.of(
                         mentions(call.stores().companies(), CompanyFields.NAME.contains(name)),
+                        mentions(call.stores().leads(), LeadFields.PERSON_NAME.contains(name))
+                                .filter(id -> !own.contains(id)),
                         mentions(call.stores().opportunities(), OpportunityFields.NAME.contains(name)))
+                .flatMap(ids -> ids)
                 .toList();
     }
 

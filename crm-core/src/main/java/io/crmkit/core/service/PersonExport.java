@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.journal.Change;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.Merge;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.privacy.Consent;
@@ -18,18 +20,22 @@ import java.util.List;
  * @param exportedAt when it was put together
  * @param person the person
  * @param merged the records that were merged into it
+ * @param leads the leads that became the person, by ascending identity
+ * @param merges what became one with the person's record, by ascending identity
  * @param activities the activities about the person, by ascending identity
  * @param opportunities the opportunities whose contact the person is, by ascending identity
  * @param consents the consents, by ascending identity
  * @param holds the duties to keep the data, by ascending identity
  * @param suppressions those of the person's addresses that are not to be used
- * @param changes what happened to the person's record, and to the activities about the person, consents and duties, in
+ * @param changes what happened to the person's record, and to the leads, merges, activities, consents and duties, in
  *     the journal's order
  */
 public record PersonExport(
         Instant exportedAt,
         Person person,
         List<Person> merged,
+        List<Lead> leads,
+        List<Merge> merges,
         List<Activity> activities,
         List<Opportunity> opportunities,
         List<Consent> consents,
@@ -42,6 +48,8 @@ public record PersonExport(
         requireNonNull(exportedAt, "exportedAt");
         requireNonNull(person, "person");
         merged = List.copyOf(merged);
+        leads = List.copyOf(leads);
+        merges = List.copyOf(merges);
         activities = List.copyOf(activities);
         opportunities = List.copyOf(opportunities);
         consents = List.copyOf(consents);
@@ -53,7 +61,7 @@ public record PersonExport(
     /**
      * Writes the export as JSON, a form that machines read (Article 20(1)).
      *
-     * <p>Definition: an object with the members {@code exportedAt}, {@code person}, {@code merged},
+     * <p>Definition: an object with the members {@code exportedAt}, {@code person}, {@code merged}, {@code leads}, {@code merges},
      * {@code activities}, {@code opportunities}, {@code consents}, {@code holds}, {@code suppressions} and {@code changes}. Records have their
      * {@code id} and {@code revision}, and their other fields by the paths and in the texts of the journal
      * ({@link io.crmkit.core.journal.FieldChange}); fields that are empty are left out. Changes do not say who made them:

@@ -23,6 +23,8 @@ record PersonJson(PersonExport export) {
         members.put("exportedAt", export.exportedAt().toString());
         members.put("person", record(export.person()));
         members.put("merged", records(export.merged()));
+        members.put("leads", records(export.leads()));
+        members.put("merges", records(export.merges()));
         members.put("activities", records(export.activities()));
         members.put("opportunities", records(export.opportunities()));
         members.put("consents", records(export.consents()));

@@ -1,5 +1,9 @@
 package io.crmkit.core.service;
 
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadName;
+import io.crmkit.core.party.LeadProgress;
+import io.crmkit.core.party.Merge;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.privacy.Consent;
@@ -17,6 +21,9 @@ final class Personal {
 
     /* by the names that the journal has for them */
     static final List<String> OF_PERSON = List.of("name", "contactPoints", "custom", "tags");
+    static final List<String> OF_LEAD =
+            List.of("name.person", "contactPoints", "progress.reason", "note", "custom", "tags");
+    static final List<String> OF_MERGE = List.of("reason", "fields");
     static final List<String> OF_CONSENT = List.of("proof");
     static final List<String> OF_HOLD = List.of("reason");
 
@@ -28,6 +35,39 @@ final class Personal {
                 .withRelationship(person.relationship().withState(PartyState.ERASED))
                 .withCustom(CustomFields.NONE)
                 .withTags(Set.of());
+    }
+
+    /* the company's name stays: it is no person's */
+    static Lead erased(Lead lead) {
+        LeadProgress progress = lead.progress();
+        return new Lead(
+                lead.id(),
+                lead.revision(),
+                new LeadName(
+                        lead.name().person() == null ? null : ERASED,
+                        lead.name().company()),
+                List.of(),
+                new LeadProgress(progress.status(), progress.owner(), null, progress.tryAgainOn()),
+                lead.source(),
+                null,
+                lead.links(),
+                CustomFields.NONE,
+                Set.of());
+    }
+
+    static Merge erased(Merge merge) {
+        return new Merge(
+                merge.id(),
+                merge.revision(),
+                merge.kind(),
+                merge.survivor(),
+                merge.merged(),
+                null,
+                merge.mergedAt(),
+                merge.journalFrom(),
+                merge.journalUntil(),
+                List.of(),
+                merge.undoneAt());
     }
 
     static Consent erased(Consent consent) {

@@ -62,8 +62,8 @@ public final class Privacy {
      * Erases a person (GDPR Article 17), whole or not at all, in the host's transaction.
      *
      * <p>Definition: of the person's record and of those merged into it, the name becomes {@code (erased)}; contact points,
-     * custom fields and tags are removed, and so are
-     * the texts of activities about the person, what shows consents, and the reasons of duties that are over. The journal
+     * custom fields and tags are removed. So they are of the leads that became the person, with their notes and reasons;
+     * what merges have changed, what shows consents, and the reasons of duties that are over go as well. The journal
      * keeps that these fields changed, when and by whom, and not what they were; its chain holds. Each address leaves a
      * suppression. Records, dates, states and amounts stay, and with them every count and sum. What was erased once is
      * erased again where something was added since, and else left as it is.

@@ -15,7 +15,17 @@ import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.memory.InMemoryStores;
 import io.crmkit.core.party.ContactStatus;
+import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.EmailPoint;
+import io.crmkit.core.party.Lead;
+import io.crmkit.core.party.LeadId;
+import io.crmkit.core.party.LeadLinks;
+import io.crmkit.core.party.LeadName;
+import io.crmkit.core.party.LeadProgress;
+import io.crmkit.core.party.LeadStatus;
+import io.crmkit.core.party.Merge;
+import io.crmkit.core.party.MergeId;
+import io.crmkit.core.party.MergedField;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
@@ -46,6 +56,7 @@ import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.Json;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -57,6 +68,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -351,11 +363,12 @@ class PrivacyTest {
         assertEquals(2, reach.records());
         assertEquals(5, reach.suppressions());
         for (Person each : List.of(ann, twin)) {
-            Person left = crm.people().find(each.id()).orElseThrow();
+            Person left = stores.people().find(ACME, each.id()).orElseThrow();
             assertEquals(List.of(), left.contactPoints());
             assertEquals(PartyState.ERASED, left.relationship().state());
         }
-        assertEquals(ann.id(), crm.people().find(twin.id()).orElseThrow().mergedInto());
+        assertEquals(
+                ann.id(), stores.people().find(ACME, twin.id()).orElseThrow().mergedInto());
         for (String word : List.of("ann@", "a. lee", "lee@", "5550123", "ringstr")) {
             assertFalse(everything().contains(word), () -> word + " in " + everything());
         }
@@ -378,5 +391,49 @@ class PrivacyTest {
 
     private ContactDecision decided(Person person) {
         return crm.consents().mayContact(person.id(), Channel.EMAIL, "newsletter", clock.instant());
+    }
+
+    @Test
+    void erasesTheLeadThatBecameThePersonAndWhatAMergeHasKept() {
+        Lead lead = new Lead(
+                new LeadId(UUID.randomUUID()),
+                Revision.NONE,
+                new LeadName("Zed Quill", "Quill & Co"),
+                List.of(EmailPoint.of(new EmailAddress("zed@quill.example"))),
+                new LeadProgress(LeadStatus.CONVERTED, seller.id(), "Zed was ill", null),
+                "fair",
+                "call Zed at home",
+                new LeadLinks(tom.id(), null, null),
+                CustomFields.of(MOBILE, "555777"),
+                Set.of("zed"));
+        Merge merge = new Merge(
+                new MergeId(UUID.randomUUID()),
+                Revision.NONE,
+                DuplicateKind.PERSON,
+                tom.id().value(),
+                UUID.randomUUID(),
+                "zed, found twice",
+                NOON,
+                0,
+                1,
+                List.of(new MergedField("tags[zed]", null, "zed")),
+                null);
+        Recording.write(stores, EVA, clock, recording -> recording.save(stores.leads(), null, lead));
+        Recording.write(stores, EVA, clock, recording -> recording.save(stores.merges(), null, merge));
+        PersonExport export = crm.privacy().export(tom.id());
+        assertEquals(
+                List.of(1, 1), List.of(export.leads().size(), export.merges().size()));
+        ErasureReach reach = crm.privacy().erase(tom.id());
+        assertEquals(3, reach.records());
+        assertEquals(2, reach.suppressions());
+        for (String word : List.of("zed", "555777", "tom roe", "tom@")) {
+            assertFalse(everything().contains(word), () -> word + " in " + everything());
+        }
+        Lead left = stores.leads().find(ACME, lead.id()).orElseThrow();
+        assertEquals("fair", left.source());
+        assertEquals(new LeadName(Personal.ERASED, "Quill & Co"), left.name());
+        assertEquals(LeadStatus.CONVERTED, left.progress().status());
+        assertTrue(crm.privacy().reach(tom.id()).isEmpty());
+        assertEquals(OptionalLong.empty(), crm.journal().firstBroken());
     }
 }

@@ -261,7 +261,6 @@ create table crm_opportunity (
     constraint crm_opportunity_category check (category is null or category in ('omitted', 'pipeline', 'best-case', 'most-likely', 'commit', 'closed'))
 );
 create index crm_opportunity_by_tenant on crm_opportunity (tenant, id);
-create index crm_opportunity_by_contact on crm_opportunity (tenant, contact_id, id);
 create index crm_opportunity_by_reference on crm_opportunity (tenant, reference, id);
 create index crm_opportunity_by_company on crm_opportunity (tenant, company_id, id);
 create index crm_opportunity_by_outcome on crm_opportunity (tenant, outcome, closed_on);
@@ -284,7 +283,6 @@ create table crm_activity (
     constraint crm_activity_state check (state in ('planned', 'held', 'not-held', 'cancelled'))
 );
 create index crm_activity_by_tenant on crm_activity (tenant, id);
-create index crm_activity_by_person on crm_activity (tenant, person_id, id);
 create index crm_activity_by_reference on crm_activity (tenant, reference, id);
 create index crm_activity_by_company on crm_activity (tenant, company_id, id);
 create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
