@@ -23,20 +23,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store of records that belong to a person or a company each, and may be seen and written unless that may not be seen.
- * Who a record belongs to is asked a page at a time; a count reads every record that is meant.
+ * A store of records that belong to a person or a company each, and may be seen unless that may not be seen, and written
+ * unless that may not be written. Who a record belongs to is asked a page at a time; a count reads every record that is meant.
  */
 record FollowingStore<N extends Noun<I>, I extends Identifier>(
         Store<N, I> store,
         Function<N, Identifier> belongsTo,
-        BiFunction<TenantId, Set<Identifier>, Set<Identifier>> hidden)
+        BiFunction<TenantId, Set<Identifier>, Set<Identifier>> hidden,
+        BiFunction<TenantId, Set<Identifier>, Set<Identifier>> kept)
         implements Store<N, I> {
 
     private List<N> shown(TenantId tenant, Collection<N> read) {
-        Set<Identifier> asked = read.stream().map(belongsTo).collect(Collectors.toSet());
-        Set<Identifier> unseen = hidden.apply(tenant, asked);
-        return read.stream()
-                .filter(noun -> !unseen.contains(belongsTo.apply(noun)))
+        return without(tenant, read, hidden);
+    }
+
+    private List<N> without(
+            TenantId tenant, Collection<N> nouns, BiFunction<TenantId, Set<Identifier>, Set<Identifier>> left) {
+        Set<Identifier> asked = nouns.stream().map(belongsTo).collect(Collectors.toSet());
+        Set<Identifier> out = left.apply(tenant, asked);
+        return nouns.stream()
+                .filter(noun -> !out.contains(belongsTo.apply(noun)))
                 .toList();
     }
 
@@ -62,7 +68,7 @@ record FollowingStore<N extends Noun<I>, I extends Identifier>(
     public List<N> saveAll(TenantId tenant, List<N> nouns) {
         Map<I, N> stored = store.findAll(tenant, nouns.stream().map(Noun::id).toList());
         List<N> known = shown(tenant, stored.values());
-        List<N> allowed = shown(tenant, nouns);
+        List<N> allowed = without(tenant, nouns, kept);
         for (N noun : nouns) {
             N before = stored.get(noun.id());
             if (before != null && !known.contains(before)) {

@@ -41,6 +41,10 @@ final class Guard<N extends Noun<?>> {
         return visible.test(stored);
     }
 
+    boolean lets(N stored) {
+        return visible.test(stored) && writable.test(stored);
+    }
+
     boolean hides(Field<N, ?> field) {
         return hidden.contains(field);
     }

@@ -169,7 +169,7 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Store<Merge, MergeId> merges() {
-        return new FollowingStore<>(stores.merges(), GuardedStores::survivor, this::hidden);
+        return new FollowingStore<>(stores.merges(), GuardedStores::survivor, this::hidden, this::kept);
     }
 
     private static Identifier survivor(Merge merge) {
@@ -178,13 +178,13 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Store<Affiliation, AffiliationId> affiliations() {
-        return new FollowingStore<>(stores.affiliations(), Affiliation::person, this::hidden);
+        return new FollowingStore<>(stores.affiliations(), Affiliation::person, this::hidden, this::kept);
     }
 
     @Override
     public Store<Consent, ConsentId> consents() {
         return new FollowingStore<>(
-                stores.consents(), consent -> consent.scope().person(), this::hidden);
+                stores.consents(), consent -> consent.scope().person(), this::hidden, this::kept);
     }
 
     @Override
@@ -194,7 +194,7 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Store<RetentionHold, RetentionHoldId> retentionHolds() {
-        return new FollowingStore<>(stores.retentionHolds(), RetentionHold::person, this::hidden);
+        return new FollowingStore<>(stores.retentionHolds(), RetentionHold::person, this::hidden, this::kept);
     }
 
     /* what belongs to nobody that is stored tells nothing of anybody */
@@ -202,6 +202,23 @@ public final class GuardedStores implements Stores {
         Set<Identifier> hidden = stored(stores, tenant, ids);
         hidden.removeAll(stored(this, tenant, hidden));
         return hidden;
+    }
+
+    private Set<Identifier> kept(TenantId tenant, Set<Identifier> ids) {
+        Set<Identifier> kept = new HashSet<>();
+        Guard<Person> people = guards.of(Person.class);
+        Guard<Company> companies = guards.of(Company.class);
+        stores.people().findAll(tenant, only(PersonId.class, ids)).forEach((id, person) -> {
+            if (!people.lets(person)) {
+                kept.add(id);
+            }
+        });
+        stores.companies().findAll(tenant, only(CompanyId.class, ids)).forEach((id, company) -> {
+            if (!companies.lets(company)) {
+                kept.add(id);
+            }
+        });
+        return kept;
     }
 
     private static Set<Identifier> stored(Stores in, TenantId tenant, Set<Identifier> ids) {

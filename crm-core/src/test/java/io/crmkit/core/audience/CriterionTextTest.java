@@ -106,7 +106,7 @@ class CriterionTextTest {
                         {"field":"openedOn","is":null}]}"""));
         assertEquals("criterion '{' JSON must be '\"' at position 1", violations(OpportunityFields.ALL, "{"));
         assertEquals(
-                "tag:vip must be one of id, name, region",
+                "tag:vip must be one of id, name, region, parent, leader",
                 violations(TeamFields.ALL, "{\"field\":\"tag:vip\",\"is\":true}"));
     }
 
@@ -136,7 +136,7 @@ class CriterionTextTest {
         assertEquals(CompanyFields.NAME, CompanyFields.ALL.find("name").orElseThrow());
         assertNotEquals((Object) CompanyFields.NAME, PersonFields.NAME);
         assertEquals("Company.name", CompanyFields.NAME.toString());
-        assertEquals("Team[id, name, region]", TeamFields.ALL.toString());
+        assertEquals("Team[id, name, region, parent, leader]", TeamFields.ALL.toString());
         assertFalse(CompanyFields.ALL.find("Name").isPresent());
     }
 

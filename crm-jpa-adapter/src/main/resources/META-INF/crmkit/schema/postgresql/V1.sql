@@ -263,6 +263,7 @@ create table crm_opportunity (
 create index crm_opportunity_by_tenant on crm_opportunity (tenant, id);
 create index crm_opportunity_by_reference on crm_opportunity (tenant, reference, id);
 create index crm_opportunity_by_company on crm_opportunity (tenant, company_id, id);
+create index crm_opportunity_by_contact on crm_opportunity (tenant, contact_id, id);
 create index crm_opportunity_by_outcome on crm_opportunity (tenant, outcome, closed_on);
 
 create table crm_activity (
@@ -285,6 +286,7 @@ create table crm_activity (
 create index crm_activity_by_tenant on crm_activity (tenant, id);
 create index crm_activity_by_reference on crm_activity (tenant, reference, id);
 create index crm_activity_by_company on crm_activity (tenant, company_id, id);
+create index crm_activity_by_person on crm_activity (tenant, person_id, id);
 create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
 -- a timeline's page is read from where it begins, so that these lead with what it is about
 create index crm_activity_of_company_at on crm_activity (company_id, tenant, occurred_at, id);
