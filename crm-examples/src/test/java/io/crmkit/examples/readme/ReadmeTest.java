@@ -18,15 +18,20 @@ class ReadmeTest {
     private static final Path ROOT = Path.of(System.getProperty("crmkit.root"));
 
     @ParameterizedTest
-    @CsvSource({"analyst,AnalystReadmeTest", "host,HostReadmeTest", "integrator,IntegratorReadmeTest"})
-    void showsTheCodeOfATest(String region, String test) throws IOException {
-        assertEquals(shownFor(region), regionOf(test, region));
+    @CsvSource({
+        "analyst,AnalystReadmeTest,README.md",
+        "host,HostReadmeTest,README.md",
+        "integrator,IntegratorReadmeTest,README.md",
+        "sale,SaleReadmeTest,crm-core/README.md"
+    })
+    void showsTheCodeOfATest(String region, String test, String readme) throws IOException {
+        assertEquals(shownFor(region, readme), regionOf(test, region));
     }
 
-    private static List<String> shownFor(String region) throws IOException {
+    private static List<String> shownFor(String region, String readme) throws IOException {
         Matcher block = Pattern.compile("<!-- " + region + " -->\\s*```java\\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(ROOT.resolve("README.md")));
-        assertEquals(true, block.find(), "the README shows no code for the " + region);
+                .matcher(Files.readString(ROOT.resolve(readme)));
+        assertEquals(true, block.find(), readme + " shows no code for the " + region);
         return normalised(block.group(1));
     }
 
