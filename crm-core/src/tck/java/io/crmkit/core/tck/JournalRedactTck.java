@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -190,17 +190,15 @@ abstract class JournalRedactTck extends JournalReadTck {
         CountDownLatch erased = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
         Session other = another();
-        CompletableFuture<Long> slow = CompletableFuture.supplyAsync(() -> here.write(() -> {
+        Future<Long> slow = alongside(() -> here.write(() -> {
             long mine = journal(here).redact(tenant, List.of(ann), List.of("name"));
             erased.countDown();
             await(mayCommit);
             return mine;
         }));
         await(erased);
-        CompletableFuture<Long> quick =
-                CompletableFuture.supplyAsync(() -> redact(other, tenant, List.of(ann), List.of("email")));
-        Thread.sleep(50);
-        assertFalse(quick.isDone());
+        Future<Long> quick = alongside(() -> redact(other, tenant, List.of(ann), List.of("email")));
+        assertWaits(quick);
         mayCommit.countDown();
         assertEquals(1, slow.get(60, TimeUnit.SECONDS));
         assertEquals(1, quick.get(60, TimeUnit.SECONDS));

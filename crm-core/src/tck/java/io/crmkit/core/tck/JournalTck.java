@@ -1,7 +1,6 @@
 package io.crmkit.core.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
@@ -11,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
@@ -95,17 +94,15 @@ abstract class JournalTck extends JournalRedactTck {
         CountDownLatch appended = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
         Session other = another();
-        CompletableFuture<List<Change>> slow = CompletableFuture.supplyAsync(() -> here.write(() -> {
+        Future<List<Change>> slow = alongside(() -> here.write(() -> {
             List<Change> mine = journal(here).append(tenant, changes(tenant, 1));
             appended.countDown();
             await(mayCommit);
             return mine;
         }));
         await(appended);
-        CompletableFuture<List<Change>> quick =
-                CompletableFuture.supplyAsync(() -> append(other, tenant, changes(tenant, 1)));
-        Thread.sleep(50);
-        assertFalse(quick.isDone());
+        Future<List<Change>> quick = alongside(() -> append(other, tenant, changes(tenant, 1)));
+        assertWaits(quick);
         assertEquals(0, journal(there).last(tenant));
         mayCommit.countDown();
         assertEquals(numbers(1, 2), sequences(slow.get(60, TimeUnit.SECONDS)));

@@ -1,5 +1,7 @@
 package io.crmkit.core.tck;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import io.crmkit.core.value.TenantId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -69,6 +73,20 @@ abstract class SessionTck {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** Starts a call on a thread of its own, whatever pools the machine has, and goes on. */
+    static <T> Future<T> alongside(Callable<T> call) {
+        FutureTask<T> task = new FutureTask<>(call);
+        Thread thread = new Thread(task, "alongside the test");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    /** Says that a call waits for somebody else's transaction: a little later it still has not ended. */
+    static void assertWaits(Future<?> call) {
+        assertThrows(TimeoutException.class, () -> call.get(50, TimeUnit.MILLISECONDS));
     }
 
     static void meet(CyclicBarrier barrier) {
