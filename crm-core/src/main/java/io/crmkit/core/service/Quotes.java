@@ -223,14 +223,6 @@ public final class Quotes extends Records<Quote, QuoteId> {
         return quote.rewritten(wish.parties(), wish.terms(), wish.documentLines(), wish.allowances());
     }
 
-    private Quote current(QuoteId id, Revision from) {
-        Quote stored = required(id);
-        if (!stored.revision().equals(from)) {
-            throw new StaleRevisionException(id, from, stored.revision());
-        }
-        return stored;
-    }
-
     private @Nullable Quote predecessor(Quote quote) {
         QuoteNumber number = quote.number();
         QuoteId before = number.revision() == 1 ? null : idOf(new QuoteNumber(number.number(), number.revision() - 1));
