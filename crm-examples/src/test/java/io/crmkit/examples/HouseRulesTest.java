@@ -94,7 +94,9 @@ class HouseRulesTest {
             CORE,
             "io.crmkit.jpa",
             "io.crmkit.examples.quickstart",
-            "io.crmkit.examples.report");
+            "io.crmkit.examples.report",
+            "io.crmkit.examples.spring",
+            "io.crmkit.examples.standalone");
 
     private static JavaClasses house;
 
