@@ -93,6 +93,7 @@ class HouseRulesTest {
             METRICS + ".backtest",
             CORE,
             "io.crmkit.jpa",
+            "io.crmkit.examples.document",
             "io.crmkit.examples.quickstart",
             "io.crmkit.examples.report",
             "io.crmkit.examples.spring",

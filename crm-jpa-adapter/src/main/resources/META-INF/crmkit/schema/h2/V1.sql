@@ -558,6 +558,7 @@ create table crm_quote (
     text_folded varchar,
     state varchar(12) not null,
     sent_at timestamp(6) with time zone,
+    times_sent integer not null,
     rendered_hash varchar(64),
     decided_at timestamp(6) with time zone,
     reason varchar(1000),
