@@ -266,22 +266,9 @@ public final class Quotes extends Records<Quote, QuoteId> {
         return quote.rewritten(wish.parties(), wish.terms(), wish.documentLines(), wish.allowances());
     }
 
-<<<<<<< HEAD
-    private @Nullable Quote predecessor(Quote quote) {
-=======
-    /** The quote, where nobody has changed it since the caller has seen it. */
-    Quote current(QuoteId id, Revision from) {
-        Quote stored = required(id);
-        if (!stored.revision().equals(from)) {
-            throw new StaleRevisionException(id, from, stored.revision());
-        }
-        return stored;
-    }
-
     /** The revision before, where it can be seen. */
     @Nullable
     Quote predecessor(Quote quote) {
->>>>>>> 932a960a0e66e4d0af9af9503e6e74a2be6027e4
         QuoteNumber number = quote.number();
         QuoteId before = number.revision() == 1 ? null : idOf(new QuoteNumber(number.number(), number.revision() - 1));
         return before == null ? null : required(before);
