@@ -110,6 +110,10 @@ public final class Field<N, T> {
         return reader.read(record);
     }
 
+    Reader<N, T> reader() {
+        return reader;
+    }
+
     /**
      * Returns a value as its kind has it.
      *
