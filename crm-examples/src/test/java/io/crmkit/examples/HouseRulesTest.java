@@ -93,6 +93,7 @@ class HouseRulesTest {
             METRICS + ".backtest",
             CORE,
             "io.crmkit.jpa",
+            "io.crmkit.examples.exchange",
             "io.crmkit.examples.quickstart",
             "io.crmkit.examples.report");
 
