@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Text;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision this record was read at
  * @param name the seller's name, 1 to 200 characters
  * @param team the team sold in, or null
+ * @param zone where the seller's days begin, or null where they begin when the clock of the front door has it
  */
 public record Seller(
         SellerId id,
         Revision revision,
         String name,
-        @Nullable TeamId team) implements Noun<SellerId> {
+        @Nullable TeamId team,
+        @Nullable ZoneId zone) implements Noun<SellerId> {
 
     /**
      * Makes a seller.
@@ -32,6 +35,19 @@ public record Seller(
         Text.required("name", name, 200);
     }
 
+    /**
+     * Makes a seller whose days begin when the clock of the front door has it.
+     *
+     * @param id the identity
+     * @param revision the revision this record was read at
+     * @param name the seller's name, 1 to 200 characters
+     * @param team the team sold in, or null
+     * @throws IllegalArgumentException if the name breaks its rule
+     */
+    public Seller(SellerId id, Revision revision, String name, @Nullable TeamId team) {
+        this(id, revision, name, team, null);
+    }
+
     @Override
     public String naturalKey() {
         return name;
@@ -39,6 +55,6 @@ public record Seller(
 
     @Override
     public Seller withRevision(Revision next) {
-        return new Seller(id, next, name, team);
+        return new Seller(id, next, name, team, zone);
     }
 }

@@ -133,7 +133,7 @@ final class Nouns {
             SellerFields.ALL,
             SellerId::new,
             id -> new Seller(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Seller(id, Revision.NONE, v.text(), new TeamId(uuid())));
+            (id, v) -> new Seller(id, Revision.NONE, v.text(), new TeamId(uuid()), v.zone()));
 
     static final Specimens<Team, TeamId> TEAMS = new Specimens<>(
             Stores::teams,

@@ -155,6 +155,7 @@ create table crm_seller (
     name varchar(200) not null,
     name_folded varchar(200) not null,
     team_id uuid,
+    zone varchar(64),
     constraint crm_seller_pk primary key (id),
     constraint crm_seller_revision_from_one check (revision >= 1)
 );
