@@ -76,6 +76,7 @@ import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -197,7 +198,13 @@ class RoundTripPropertyTest {
                 seed,
                 SellerRows.MAPPING,
                 () -> new Seller(
-                        new SellerId(uuid()), STORED, text(), maybe(() -> new TeamId(uuid())), custom(), tags()));
+                        new SellerId(uuid()),
+                        STORED,
+                        text(),
+                        maybe(() -> new TeamId(uuid())),
+                        maybe(() -> ZoneId.of(random.nextBoolean() ? "Europe/Rome" : "+05:45")),
+                        custom(),
+                        tags()));
         roundTrips(
                 seed,
                 TeamRows.MAPPING,

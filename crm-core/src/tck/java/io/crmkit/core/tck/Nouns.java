@@ -137,7 +137,8 @@ final class Nouns {
             SellerFields.ALL.with(Extras.keys()),
             SellerId::new,
             id -> new Seller(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Seller(id, Revision.NONE, v.text(), new TeamId(uuid()), Extras.fields(v), Extras.tags(v)));
+            (id, v) -> new Seller(
+                    id, Revision.NONE, v.text(), new TeamId(uuid()), v.zone(), Extras.fields(v), Extras.tags(v)));
 
     static final Specimens<Team, TeamId> TEAMS = new Specimens<>(
             Stores::teams,

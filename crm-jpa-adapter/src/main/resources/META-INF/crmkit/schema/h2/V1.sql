@@ -162,6 +162,7 @@ create table crm_seller (
     name varchar(200) not null,
     name_folded varchar(200) not null,
     team_id uuid,
+    zone varchar(64),
     custom_fields varchar,
     tags varchar(6200) not null,
     constraint crm_seller_pk primary key (id),
