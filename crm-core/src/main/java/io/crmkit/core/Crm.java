@@ -6,6 +6,7 @@ import io.crmkit.core.access.GuardedStores;
 import io.crmkit.core.port.AccessPolicy;
 import io.crmkit.core.port.CrmEvents;
 import io.crmkit.core.port.IdSource;
+import io.crmkit.core.port.RateSource;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.recording.ListenedStores;
@@ -32,6 +33,7 @@ public final class Crm {
     private final Commands commands;
     private final @Nullable AccessPolicy access;
     private final @Nullable SuppressionKey suppressionKey;
+    private final @Nullable RateSource rates;
 
     private Crm(
             Stores stores,
@@ -39,13 +41,15 @@ public final class Crm {
             IdSource ids,
             Commands commands,
             @Nullable AccessPolicy access,
-            @Nullable SuppressionKey suppressionKey) {
+            @Nullable SuppressionKey suppressionKey,
+            @Nullable RateSource rates) {
         this.access = access;
         this.stores = stores;
         this.clock = clock;
         this.ids = ids;
         this.commands = commands;
         this.suppressionKey = suppressionKey;
+        this.rates = rates;
     }
 
     /**
@@ -69,7 +73,7 @@ public final class Crm {
     public CrmSession as(Actor actor) {
         requireNonNull(actor, "actor");
         Stores theirs = access == null ? stores : GuardedStores.over(stores, access, actor);
-        return new CrmSession(new Call(actor, theirs, clock, ids, commands, suppressionKey));
+        return new CrmSession(new Call(actor, theirs, clock, ids, commands, suppressionKey, rates));
     }
 
     /** What a {@link Crm} is built from. Each part is given at most once, but for listeners. */
@@ -83,6 +87,7 @@ public final class Crm {
         private @Nullable AccessPolicy access;
         private final List<CrmEvents> listeners = new ArrayList<>();
         private @Nullable SuppressionKey suppressionKey;
+        private @Nullable RateSource rates;
 
         private Builder() {}
 
@@ -186,6 +191,19 @@ public final class Crm {
         }
 
         /**
+         * Says where exchange rates come from. Without, money of several currencies is added up by fixed rates only, which
+         * travel with the question.
+         *
+         * @param source the source
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder rates(RateSource source) {
+            rates = once("rates", rates, source);
+            return this;
+        }
+
+        /**
          * Builds the front door.
          *
          * @return the library, ready for use
@@ -204,7 +222,8 @@ public final class Crm {
                     ids == null ? new TimeOrderedIds(time) : ids,
                     commands().in(locale == null ? Locale.ENGLISH : locale),
                     access,
-                    suppressionKey);
+                    suppressionKey,
+                    rates);
         }
 
         private Commands commands() {

@@ -85,7 +85,8 @@ class AccessWalkTest {
                 CLOCK,
                 new TimeOrderedIds(CLOCK),
                 Commands.checkedByProvider(),
-                SuppressionKey.of(new byte[16])));
+                SuppressionKey.of(new byte[16]),
+                null));
     }
 
     private <I extends Identifier> I known(I id) {
