@@ -8,6 +8,7 @@ import io.crmkit.core.port.CrmEvents;
 import io.crmkit.core.port.IdSource;
 import io.crmkit.core.port.Mailer;
 import io.crmkit.core.port.QuoteRenderer;
+import io.crmkit.core.port.RateSource;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.recording.ListenedStores;
@@ -52,6 +53,7 @@ public final class Crm {
         this.ids = ids;
         this.commands = commands;
         this.suppressionKey = suppressionKey;
+        this.rates = rates;
     }
 
     /**
@@ -91,6 +93,7 @@ public final class Crm {
         private @Nullable SuppressionKey suppressionKey;
         private @Nullable QuoteRenderer renderer;
         private @Nullable Mailer mailer;
+        private @Nullable RateSource rates;
 
         private Builder() {}
 
@@ -218,6 +221,19 @@ public final class Crm {
         }
 
         /**
+         * Says where exchange rates come from. Without, money of several currencies is added up by fixed rates only, which
+         * travel with the question.
+         *
+         * @param source the source
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder rates(RateSource source) {
+            rates = once("rates", rates, source);
+            return this;
+        }
+
+        /**
          * Builds the front door.
          *
          * @return the library, ready for use
@@ -237,7 +253,7 @@ public final class Crm {
                     commands().in(locale == null ? Locale.ENGLISH : locale),
                     access,
                     suppressionKey,
-                    new Outward(renderer, mailer));
+                    new Outward(renderer, mailer, rates));
         }
 
         private Commands commands() {
