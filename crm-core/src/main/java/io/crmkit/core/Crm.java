@@ -53,7 +53,6 @@ public final class Crm {
         this.ids = ids;
         this.commands = commands;
         this.suppressionKey = suppressionKey;
-        this.rates = rates;
     }
 
     /**
