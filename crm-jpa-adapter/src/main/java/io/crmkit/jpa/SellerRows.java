@@ -16,12 +16,19 @@ final class SellerRows {
     private SellerRows() {}
 
     private static void fill(Seller seller, SellerRow row) {
+        row.fill(seller.custom(), seller.tags());
         row.name = seller.name();
         row.nameFolded = Folding.folded(row.name);
         row.team = Ids.value(seller.team());
     }
 
     static Seller toDomain(SellerRow row) {
-        return new Seller(new SellerId(row.id), new Revision(row.revision), row.name, Ids.of(row.team, TeamId::new));
+        return new Seller(
+                new SellerId(row.id),
+                new Revision(row.revision),
+                row.name,
+                Ids.of(row.team, TeamId::new),
+                row.custom(),
+                row.tags());
     }
 }

@@ -197,7 +197,9 @@ class RoundTripPropertyTest {
                         maybe(this::text),
                         maybe(() -> day(0)),
                         maybe(() -> day(1_000)),
-                        random.nextBoolean()));
+                        random.nextBoolean(),
+                        custom(),
+                        tags()));
     }
 
     @Property
@@ -205,7 +207,8 @@ class RoundTripPropertyTest {
         roundTrips(
                 seed,
                 SellerRows.MAPPING,
-                () -> new Seller(new SellerId(uuid()), STORED, text(), maybe(() -> new TeamId(uuid()))));
+                () -> new Seller(
+                        new SellerId(uuid()), STORED, text(), maybe(() -> new TeamId(uuid())), custom(), tags()));
         roundTrips(
                 seed,
                 TeamRows.MAPPING,
@@ -215,7 +218,9 @@ class RoundTripPropertyTest {
                         text(),
                         maybe(this::text),
                         maybe(() -> new TeamId(uuid())),
-                        maybe(() -> new SellerId(uuid()))));
+                        maybe(() -> new SellerId(uuid())),
+                        custom(),
+                        tags()));
     }
 
     @Property
@@ -223,7 +228,14 @@ class RoundTripPropertyTest {
         roundTrips(
                 seed,
                 ProductRows.MAPPING,
-                () -> new Product(new ProductId(uuid()), STORED, text(), maybe(this::text), maybe(this::money)));
+                () -> new Product(
+                        new ProductId(uuid()),
+                        STORED,
+                        text(),
+                        maybe(this::text),
+                        maybe(this::money),
+                        custom(),
+                        tags()));
     }
 
     @Property

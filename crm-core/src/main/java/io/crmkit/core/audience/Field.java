@@ -134,6 +134,10 @@ public final class Field<N, T> {
         return reader.read(record);
     }
 
+    Reader<N, T> reader() {
+        return reader;
+    }
+
     /**
      * Returns a value as its kind has it.
      *

@@ -22,7 +22,8 @@ public final class SellerFields {
             new Field<>(Seller.class, "team", FieldType.ID, Codec.id(TeamId::new), Seller::team);
 
     /** All of them, by name. */
-    public static final Fields<Seller> ALL = new Fields<>(Seller.class, List.of(ID, NAME, TEAM), null, null);
+    public static final Fields<Seller> ALL =
+            new Fields<>(Seller.class, List.of(ID, NAME, TEAM), Seller::custom, Seller::tags);
 
     private SellerFields() {}
 }

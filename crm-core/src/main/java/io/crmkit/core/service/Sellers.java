@@ -5,7 +5,7 @@ import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Revision;
 
 /** The people who sell. */
-public final class Sellers extends Records<Seller, SellerId> {
+public final class Sellers extends ExtensibleRecords<Seller, SellerId> {
 
     /**
      * Serves one call.

@@ -134,28 +134,40 @@ final class Nouns {
                     Extras.tags(v)));
 
     static final Specimens<Affiliation, AffiliationId> AFFILIATIONS = new Specimens<>(
-            Stores::affiliations, AffiliationFields.ALL, AffiliationId::new, Contacts::bare, Contacts::affiliation);
+            Stores::affiliations,
+            AffiliationFields.ALL.with(Extras.keys()),
+            AffiliationId::new,
+            Contacts::bare,
+            Contacts::affiliation);
 
     static final Specimens<Seller, SellerId> SELLERS = new Specimens<>(
             Stores::sellers,
-            SellerFields.ALL,
+            SellerFields.ALL.with(Extras.keys()),
             SellerId::new,
             id -> new Seller(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Seller(id, Revision.NONE, v.text(), new TeamId(uuid())));
+            (id, v) -> new Seller(id, Revision.NONE, v.text(), new TeamId(uuid()), Extras.fields(v), Extras.tags(v)));
 
     static final Specimens<Team, TeamId> TEAMS = new Specimens<>(
             Stores::teams,
-            TeamFields.ALL,
+            TeamFields.ALL.with(Extras.keys()),
             TeamId::new,
             id -> new Team(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Team(id, Revision.NONE, v.text(), v.text(), new TeamId(uuid()), new SellerId(uuid())));
+            (id, v) -> new Team(
+                    id,
+                    Revision.NONE,
+                    v.text(),
+                    v.text(),
+                    new TeamId(uuid()),
+                    new SellerId(uuid()),
+                    Extras.fields(v),
+                    Extras.tags(v)));
 
     static final Specimens<Product, ProductId> PRODUCTS = new Specimens<>(
             Stores::products,
-            ProductFields.ALL,
+            ProductFields.ALL.with(Extras.keys()),
             ProductId::new,
             id -> new Product(id, Revision.NONE, "Bare", null, null),
-            (id, v) -> new Product(id, Revision.NONE, v.text(), v.text(), v.money()));
+            (id, v) -> new Product(id, Revision.NONE, v.text(), v.text(), v.money(), Extras.fields(v), Extras.tags(v)));
 
     static final Specimens<Quote, QuoteId> QUOTES =
             new Specimens<>(Stores::quotes, QuoteFields.ALL, QuoteId::new, Documents::bareQuote, Documents::quote);

@@ -125,6 +125,8 @@ create table crm_affiliation (
     from_day date,
     until_day date,
     is_primary boolean not null,
+    custom_fields varchar,
+    tags varchar(6200) not null,
     constraint crm_affiliation_pk primary key (id),
     constraint crm_affiliation_revision_from_one check (revision >= 1),
     constraint crm_affiliation_days check (until_day > from_day)
@@ -144,6 +146,8 @@ create table crm_team (
     region_folded varchar(200),
     parent_id uuid,
     leader_id uuid,
+    custom_fields varchar,
+    tags varchar(6200) not null,
     constraint crm_team_pk primary key (id),
     constraint crm_team_revision_from_one check (revision >= 1)
 );
@@ -158,6 +162,8 @@ create table crm_seller (
     name varchar(200) not null,
     name_folded varchar(200) not null,
     team_id uuid,
+    custom_fields varchar,
+    tags varchar(6200) not null,
     constraint crm_seller_pk primary key (id),
     constraint crm_seller_revision_from_one check (revision >= 1)
 );
@@ -174,6 +180,8 @@ create table crm_product (
     series_folded varchar(200),
     list_price numeric(19, 4),
     currency varchar(3),
+    custom_fields varchar,
+    tags varchar(6200) not null,
     constraint crm_product_pk primary key (id),
     constraint crm_product_revision_from_one check (revision >= 1),
     constraint crm_product_money_whole check (
@@ -590,6 +598,7 @@ create table crm_quote (
     text_folded varchar,
     state varchar(12) not null,
     sent_at timestamp(6) with time zone,
+    times_sent integer not null,
     rendered_hash varchar(64),
     decided_at timestamp(6) with time zone,
     reason varchar(1000),
