@@ -3,8 +3,10 @@ package io.crmkit.core;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.access.GuardedStores;
+import io.crmkit.core.feed.FedStores;
 import io.crmkit.core.port.AccessPolicy;
 import io.crmkit.core.port.CrmEvents;
+import io.crmkit.core.port.DocumentFeed;
 import io.crmkit.core.port.IdSource;
 import io.crmkit.core.port.Mailer;
 import io.crmkit.core.port.QuoteRenderer;
@@ -91,6 +93,7 @@ public final class Crm {
         private @Nullable SuppressionKey suppressionKey;
         private @Nullable QuoteRenderer renderer;
         private @Nullable Mailer mailer;
+        private @Nullable DocumentFeed feed;
 
         private Builder() {}
 
@@ -218,6 +221,19 @@ public final class Crm {
         }
 
         /**
+         * Gives the host's own documents, which then stand on timelines and in chains without being recorded. By default
+         * there are none but those recorded.
+         *
+         * @param documents tells of the documents
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder documents(DocumentFeed documents) {
+            feed = once("documents", feed, documents);
+            return this;
+        }
+
+        /**
          * Builds the front door.
          *
          * @return the library, ready for use
@@ -231,13 +247,13 @@ public final class Crm {
             }
             Clock time = clock == null ? Clock.systemUTC() : clock;
             return new Crm(
-                    ListenedStores.over(stores, listeners),
+                    ListenedStores.over(FedStores.over(stores, feed), listeners),
                     time,
                     ids == null ? new TimeOrderedIds(time) : ids,
                     commands().in(locale == null ? Locale.ENGLISH : locale),
                     access,
                     suppressionKey,
-                    new Outward(renderer, mailer));
+                    new Outward(renderer, mailer, feed));
         }
 
         private Commands commands() {

@@ -1,5 +1,6 @@
 package io.crmkit.core.service;
 
+import io.crmkit.core.port.DocumentFeed;
 import io.crmkit.core.port.Mailer;
 import io.crmkit.core.port.QuoteRenderer;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param renderer makes the files of quotes, or null
  * @param mailer sends mails, or null
+ * @param feed tells of the host's documents, or null
  */
 public record Outward(
-        @Nullable QuoteRenderer renderer, @Nullable Mailer mailer) {
+        @Nullable QuoteRenderer renderer,
+        @Nullable Mailer mailer,
+        @Nullable DocumentFeed feed) {
 
     /** Nothing. */
-    public static final Outward NONE = new Outward(null, null);
+    public static final Outward NONE = new Outward(null, null, null);
 
     QuoteRenderer requiredRenderer() {
         return required("renderer", renderer);
