@@ -10,6 +10,7 @@ import io.crmkit.core.port.DocumentFeed;
 import io.crmkit.core.port.IdSource;
 import io.crmkit.core.port.Mailer;
 import io.crmkit.core.port.QuoteRenderer;
+import io.crmkit.core.port.RateSource;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.recording.ListenedStores;
@@ -94,6 +95,7 @@ public final class Crm {
         private @Nullable QuoteRenderer renderer;
         private @Nullable Mailer mailer;
         private @Nullable DocumentFeed feed;
+        private @Nullable RateSource rates;
 
         private Builder() {}
 
@@ -234,6 +236,19 @@ public final class Crm {
         }
 
         /**
+         * Says where exchange rates come from. Without, money of several currencies is added up by fixed rates only, which
+         * travel with the question.
+         *
+         * @param source the source
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder rates(RateSource source) {
+            rates = once("rates", rates, source);
+            return this;
+        }
+
+        /**
          * Builds the front door.
          *
          * @return the library, ready for use
@@ -253,7 +268,7 @@ public final class Crm {
                     commands().in(locale == null ? Locale.ENGLISH : locale),
                     access,
                     suppressionKey,
-                    new Outward(renderer, mailer, feed));
+                    new Outward(renderer, mailer, feed, rates));
         }
 
         private Commands commands() {

@@ -3,12 +3,22 @@ package io.crmkit.core.service;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.port.IdSource;
+import io.crmkit.core.port.RateSource;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.value.Actor;
+import io.crmkit.core.value.ConvertedSum;
+import io.crmkit.core.value.DatedMoney;
+import io.crmkit.core.value.ExchangeRate;
+import io.crmkit.core.value.RatePolicy;
+import io.crmkit.core.value.RateRequest;
 import io.crmkit.core.value.TenantId;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +95,27 @@ public record Call(
                     "suppressionKey must be given to Crm.builder() to tell which addresses are suppressed");
         }
         return suppressionKey;
+    }
+
+    /**
+     * Adds money of several currencies up in one.
+     *
+     * @param policy by which rates to convert
+     * @param amounts the amounts, of any currencies
+     * @return the sum, with the rates used
+     * @throws io.crmkit.core.value.MissingRateException if a rate is needed that is not known
+     * @throws IllegalStateException if a rate is needed and the host gave no source of rates
+     */
+    public ConvertedSum sum(RatePolicy policy, Collection<DatedMoney> amounts) {
+        return ConvertedSum.of(policy, amounts, LocalDate.now(clock), this::asked);
+    }
+
+    private List<ExchangeRate> asked(Set<RateRequest> wanted) {
+        RateSource rates = outward.rates();
+        if (rates == null) {
+            throw new IllegalStateException("rates must be given to Crm.builder() to convert " + wanted);
+        }
+        return rates.rates(wanted);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.crmkit.core.service;
 import io.crmkit.core.port.DocumentFeed;
 import io.crmkit.core.port.Mailer;
 import io.crmkit.core.port.QuoteRenderer;
+import io.crmkit.core.port.RateSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param renderer makes the files of quotes, or null
  * @param mailer sends mails, or null
  * @param feed tells of the host's documents, or null
+ * @param rates where exchange rates come from, or null
  */
 public record Outward(
         @Nullable QuoteRenderer renderer,
         @Nullable Mailer mailer,
-        @Nullable DocumentFeed feed) {
+        @Nullable DocumentFeed feed,
+        @Nullable RateSource rates) {
 
     /** Nothing. */
-    public static final Outward NONE = new Outward(null, null, null);
+    public static final Outward NONE = new Outward(null, null, null, null);
 
     QuoteRenderer requiredRenderer() {
         return required("renderer", renderer);

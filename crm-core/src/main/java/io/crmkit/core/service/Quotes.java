@@ -266,15 +266,6 @@ public final class Quotes extends Records<Quote, QuoteId> {
         return quote.rewritten(wish.parties(), wish.terms(), wish.documentLines(), wish.allowances());
     }
 
-    /** The quote, where nobody has changed it since the caller has seen it. */
-    Quote current(QuoteId id, Revision from) {
-        Quote stored = required(id);
-        if (!stored.revision().equals(from)) {
-            throw new StaleRevisionException(id, from, stored.revision());
-        }
-        return stored;
-    }
-
     /** The revision before, where it can be seen. */
     @Nullable
     Quote predecessor(Quote quote) {

@@ -1,6 +1,7 @@
 package io.crmkit.core.tck;
 
 import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.Participant;
 import io.crmkit.core.document.DocumentReference;
 import io.crmkit.core.document.DocumentSubjects;
 import io.crmkit.core.journal.Change;
@@ -8,8 +9,8 @@ import io.crmkit.core.timeline.Entry;
 import io.crmkit.core.timeline.Position;
 import io.crmkit.core.timeline.Scope;
 import io.crmkit.core.timeline.TimelinePage;
-import io.crmkit.core.timeline.TimelineQuery;
 import io.crmkit.core.timeline.TimelineQuery.Direction;
+import io.crmkit.core.timeline.TimelineQuery;
 import io.crmkit.core.value.Identifier;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,12 +100,13 @@ public record TimelineOracle(
     }
 
     private static boolean has(Scope scope, Activity activity) {
-        Stream<Identifier> about = Stream.of(
-                        activity.subjects().company(),
-                        activity.subjects().person(),
-                        activity.subjects().opportunity())
-                .filter(Objects::nonNull)
-                .map(Identifier.class::cast);
+        Stream<Identifier> people =
+                activity.participants().stream().map(Participant::person).map(Identifier.class::cast);
+        Stream<Identifier> subjects = Stream.of(
+                activity.subjects().company(),
+                activity.subjects().person(),
+                activity.subjects().opportunity());
+        Stream<Identifier> about = Stream.concat(subjects, people).filter(Objects::nonNull);
         return about.anyMatch(id -> id.value().equals(scope.subject().value())) && belongs(scope, activity.at());
     }
 
