@@ -3,8 +3,10 @@ package io.crmkit.core;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.access.GuardedStores;
+import io.crmkit.core.feed.FedStores;
 import io.crmkit.core.port.AccessPolicy;
 import io.crmkit.core.port.CrmEvents;
+import io.crmkit.core.port.DocumentFeed;
 import io.crmkit.core.port.IdSource;
 import io.crmkit.core.port.Mailer;
 import io.crmkit.core.port.QuoteRenderer;
@@ -92,6 +94,7 @@ public final class Crm {
         private @Nullable SuppressionKey suppressionKey;
         private @Nullable QuoteRenderer renderer;
         private @Nullable Mailer mailer;
+        private @Nullable DocumentFeed feed;
         private @Nullable RateSource rates;
 
         private Builder() {}
@@ -220,6 +223,19 @@ public final class Crm {
         }
 
         /**
+         * Gives the host's own documents, which then stand on timelines and in chains without being recorded. By default
+         * there are none but those recorded.
+         *
+         * @param documents tells of the documents
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder documents(DocumentFeed documents) {
+            feed = once("documents", feed, documents);
+            return this;
+        }
+
+        /**
          * Says where exchange rates come from. Without, money of several currencies is added up by fixed rates only, which
          * travel with the question.
          *
@@ -246,13 +262,13 @@ public final class Crm {
             }
             Clock time = clock == null ? Clock.systemUTC() : clock;
             return new Crm(
-                    ListenedStores.over(stores, listeners),
+                    ListenedStores.over(FedStores.over(stores, feed), listeners),
                     time,
                     ids == null ? new TimeOrderedIds(time) : ids,
                     commands().in(locale == null ? Locale.ENGLISH : locale),
                     access,
                     suppressionKey,
-                    new Outward(renderer, mailer, rates));
+                    new Outward(renderer, mailer, feed, rates));
         }
 
         private Commands commands() {

@@ -63,6 +63,7 @@ class HouseRulesTest {
         DOORS.put("timeline", rooms(NOUNS, "value", "audience", "journal"));
         DOORS.put("calendar", rooms(NOUNS, "value"));
         DOORS.put("recording", rooms(NOUNS, "value", "audience", "port", "journal"));
+        DOORS.put("feed", rooms(NOUNS, "value", "audience", "port", "journal", "timeline"));
         DOORS.put("cache", rooms(NOUNS, "value", "audience", "port"));
         DOORS.put("exchange", rooms(NOUNS, "value", "port", "recording"));
         DOORS.put("insight", rooms(NOUNS, "value", "audience", "port", "view"));

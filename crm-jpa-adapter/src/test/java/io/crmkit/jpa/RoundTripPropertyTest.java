@@ -14,6 +14,15 @@ import io.crmkit.core.activity.ActivityText;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.activity.Participant;
 import io.crmkit.core.activity.Rescheduling;
+import io.crmkit.core.document.DocumentKind;
+import io.crmkit.core.document.DocumentLink;
+import io.crmkit.core.document.DocumentNumber;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
+import io.crmkit.core.document.DocumentStatus;
+import io.crmkit.core.document.DocumentSubjects;
+import io.crmkit.core.document.HostDocument;
+import io.crmkit.core.document.LineQuantity;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.QuoteId;
@@ -83,6 +92,7 @@ import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -419,6 +429,37 @@ class RoundTripPropertyTest {
                 RetentionHoldRows.MAPPING,
                 () -> new RetentionHold(
                         new RetentionHoldId(uuid()), STORED, new PersonId(uuid()), text(), day(0), instant()));
+    }
+
+    @Property
+    void documentReferencesComeBack(@ForAll long seed) {
+        roundTrips(seed, DocumentReferenceRows.MAPPING, () -> {
+            DocumentNumber order = new DocumentNumber("O", 2020 + random.nextInt(9), 1 + random.nextInt(99_999));
+            CompanyId company = maybe(() -> new CompanyId(uuid()));
+            return new DocumentReference(
+                    new DocumentReferenceId(uuid()),
+                    STORED,
+                    new HostDocument(
+                            new DocumentLink(pick(DocumentKind.INVOICE, DocumentKind.RECEIPT), text() + " /=#"),
+                            instant(),
+                            maybe(() -> day(0)),
+                            pick(DocumentStatus.values()),
+                            maybe(this::money),
+                            new DocumentSubjects(
+                                    company,
+                                    company == null ? new PersonId(uuid()) : null,
+                                    maybe(() -> new OpportunityId(uuid()))),
+                            random.nextBoolean()
+                                    ? List.of()
+                                    : List.of(
+                                            new DocumentLink(DocumentKind.QUOTE, "Q-2026-00001/2"),
+                                            new DocumentLink(DocumentKind.DELIVERY_NOTE, "a b " + text())),
+                            random.nextBoolean()
+                                    ? List.of()
+                                    : List.of(
+                                            new LineQuantity(order, 1, new BigDecimal("0.0001")),
+                                            new LineQuantity(order, 12, new BigDecimal("-20")))));
+        });
     }
 
     private Instant instant() {

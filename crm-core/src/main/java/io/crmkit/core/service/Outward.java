@@ -1,5 +1,6 @@
 package io.crmkit.core.service;
 
+import io.crmkit.core.port.DocumentFeed;
 import io.crmkit.core.port.Mailer;
 import io.crmkit.core.port.QuoteRenderer;
 import io.crmkit.core.port.RateSource;
@@ -10,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param renderer makes the files of quotes, or null
  * @param mailer sends mails, or null
+ * @param feed tells of the host's documents, or null
  * @param rates where exchange rates come from, or null
  */
 public record Outward(
         @Nullable QuoteRenderer renderer,
         @Nullable Mailer mailer,
+        @Nullable DocumentFeed feed,
         @Nullable RateSource rates) {
 
     /** Nothing. */
-    public static final Outward NONE = new Outward(null, null, null);
+    public static final Outward NONE = new Outward(null, null, null, null);
 
     QuoteRenderer requiredRenderer() {
         return required("renderer", renderer);

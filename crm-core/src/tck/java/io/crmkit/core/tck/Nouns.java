@@ -16,6 +16,7 @@ import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.AffiliationFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.ConsentFields;
+import io.crmkit.core.audience.DocumentReferenceFields;
 import io.crmkit.core.audience.LeadFields;
 import io.crmkit.core.audience.MergeFields;
 import io.crmkit.core.audience.OpportunityFields;
@@ -28,6 +29,8 @@ import io.crmkit.core.audience.SalesOrderFields;
 import io.crmkit.core.audience.SellerFields;
 import io.crmkit.core.audience.SuppressionFields;
 import io.crmkit.core.audience.TeamFields;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -175,6 +178,13 @@ final class Nouns {
 
     static final Specimens<SalesOrder, SalesOrderId> ORDERS = new Specimens<>(
             Stores::orders, SalesOrderFields.ALL, SalesOrderId::new, Documents::bareOrder, Documents::order);
+
+    static final Specimens<DocumentReference, DocumentReferenceId> DOCUMENT_REFERENCES = new Specimens<>(
+            Stores::documentReferences,
+            DocumentReferenceFields.ALL,
+            DocumentReferenceId::new,
+            Documents::bareReference,
+            Documents::reference);
 
     static final Specimens<Pipeline, PipelineId> PIPELINES = new Specimens<>(
             Stores::pipelines,

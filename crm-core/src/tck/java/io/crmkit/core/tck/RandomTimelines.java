@@ -10,6 +10,13 @@ import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.activity.Participant;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.document.DocumentKind;
+import io.crmkit.core.document.DocumentLink;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
+import io.crmkit.core.document.DocumentStatus;
+import io.crmkit.core.document.DocumentSubjects;
+import io.crmkit.core.document.HostDocument;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.ChangeKind;
 import io.crmkit.core.journal.FieldChange;
@@ -83,6 +90,47 @@ public final class RandomTimelines {
 
     private Instant instant() {
         return START.plusNanos(1_000L * random.nextInt(12));
+    }
+
+    /**
+     * Makes references to documents of the host's.
+     *
+     * @param count how many
+     * @return the references, never stored
+     */
+    public List<DocumentReference> references(int count) {
+        return Stream.generate(() -> reference(new DocumentReferenceId(uuid()), Revision.NONE))
+                .limit(count)
+                .toList();
+    }
+
+    /**
+     * Changes a reference.
+     *
+     * @param reference the reference as stored
+     * @return the same reference, about others and at another instant
+     */
+    public DocumentReference changed(DocumentReference reference) {
+        return reference(reference.id(), reference.revision());
+    }
+
+    private DocumentReference reference(DocumentReferenceId id, Revision revision) {
+        List<DocumentKind> kinds =
+                Stream.of(DocumentKind.values()).filter(DocumentKind::isHosts).toList();
+        CompanyId company = maybe(() -> pick(companies));
+        PersonId contact = company == null ? pick(people) : maybe(() -> pick(people));
+        return new DocumentReference(
+                id,
+                revision,
+                new HostDocument(
+                        new DocumentLink(pick(kinds), uuid().toString()),
+                        instant(),
+                        null,
+                        pick(List.of(DocumentStatus.values())),
+                        null,
+                        new DocumentSubjects(company, contact, maybe(() -> pick(opportunities))),
+                        List.of(),
+                        List.of()));
     }
 
     /**

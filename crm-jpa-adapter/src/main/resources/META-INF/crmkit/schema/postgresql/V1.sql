@@ -699,3 +699,44 @@ create table crm_number (
 );
 -- where those who draw the first number of a series wait for each other
 insert into crm_number (counter, last_number) values ('', 0);
+
+-- The host's documents by what they are known by; link is kind and number together.
+create table crm_document_reference (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    link varchar(70) not null,
+    kind varchar(16) not null,
+    number varchar(50) not null,
+    number_folded varchar(50) not null,
+    issued_at timestamp(6) with time zone not null,
+    due_on date,
+    status varchar(16) not null,
+    amount numeric(19, 4),
+    currency varchar(3),
+    company_id uuid,
+    contact_id uuid,
+    opportunity_id uuid,
+    origins text,
+    origins_folded text,
+    quantities text not null,
+    constraint crm_document_reference_pk primary key (id),
+    constraint crm_document_reference_revision_from_one check (revision >= 1),
+    constraint crm_document_reference_link unique (tenant, link),
+    constraint crm_document_reference_kind check (kind in ('host-order', 'delivery-note', 'invoice', 'credit-note', 'receipt')),
+    constraint crm_document_reference_status check (status in ('open', 'partly-completed', 'completed', 'cancelled')),
+    constraint crm_document_reference_amount check (
+        (amount is null) = (currency is null) and (currency is null or char_length(currency) = 3))
+);
+create index crm_document_reference_by_tenant on crm_document_reference (tenant, id);
+create index crm_document_reference_by_number on crm_document_reference (tenant, number, id);
+-- a timeline's page is read from where it begins, so that these lead with what it is about
+create index crm_document_reference_of_company_at on crm_document_reference (company_id, tenant, issued_at, id);
+create index crm_document_reference_of_contact_at on crm_document_reference (contact_id, tenant, issued_at, id);
+create index crm_document_reference_of_opportunity_at on crm_document_reference (opportunity_id, tenant, issued_at, id);
+create index crm_quote_of_company_at on crm_quote (company_id, tenant, sent_at, id);
+create index crm_quote_of_contact_at on crm_quote (contact_id, tenant, sent_at, id);
+create index crm_quote_of_opportunity_at on crm_quote (opportunity_id, tenant, sent_at, id);
+create index crm_sales_order_of_company_at on crm_sales_order (company_id, tenant, ordered_at, id);
+create index crm_sales_order_of_contact_at on crm_sales_order (contact_id, tenant, ordered_at, id);
+create index crm_sales_order_of_opportunity_at on crm_sales_order (opportunity_id, tenant, ordered_at, id);
