@@ -173,11 +173,15 @@ final class Nouns {
             id -> new Product(id, Revision.NONE, "Bare", null, null),
             (id, v) -> new Product(id, Revision.NONE, v.text(), v.text(), v.money(), Extras.fields(v), Extras.tags(v)));
 
-    static final Specimens<Quote, QuoteId> QUOTES =
-            new Specimens<>(Stores::quotes, QuoteFields.ALL, QuoteId::new, Documents::bareQuote, Documents::quote);
+    static final Specimens<Quote, QuoteId> QUOTES = new Specimens<>(
+            Stores::quotes, QuoteFields.ALL.with(Extras.keys()), QuoteId::new, Documents::bareQuote, Documents::quote);
 
     static final Specimens<SalesOrder, SalesOrderId> ORDERS = new Specimens<>(
-            Stores::orders, SalesOrderFields.ALL, SalesOrderId::new, Documents::bareOrder, Documents::order);
+            Stores::orders,
+            SalesOrderFields.ALL.with(Extras.keys()),
+            SalesOrderId::new,
+            Documents::bareOrder,
+            Documents::order);
 
     static final Specimens<DocumentReference, DocumentReferenceId> DOCUMENT_REFERENCES = new Specimens<>(
             Stores::documentReferences,

@@ -603,6 +603,8 @@ create table crm_quote (
     rendered_hash varchar(64),
     decided_at timestamp(6) with time zone,
     reason varchar(1000),
+    custom_fields varchar,
+    tags varchar(6200) not null,
     constraint crm_quote_pk primary key (id),
     constraint crm_quote_revision_from_one check (revision >= 1),
     constraint crm_quote_state check (case state when 'draft' then 1 when 'sent' then 1 when 'accepted' then 1 when 'declined' then 1 when 'expired' then 1 when 'superseded' then 1 when 'cancelled' then 1 else 0 end = 1)
@@ -675,6 +677,8 @@ create table crm_sales_order (
     ordered_at timestamp(6) with time zone not null,
     cancelled_at timestamp(6) with time zone,
     reason varchar(1000),
+    custom_fields varchar,
+    tags varchar(6200) not null,
     constraint crm_sales_order_pk primary key (id),
     constraint crm_sales_order_revision_from_one check (revision >= 1),
     constraint crm_sales_order_state check (case state when 'confirmed' then 1 when 'cancelled' then 1 else 0 end = 1)

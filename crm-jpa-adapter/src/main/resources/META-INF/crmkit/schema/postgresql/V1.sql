@@ -578,6 +578,8 @@ create table crm_quote (
     rendered_hash varchar(64),
     decided_at timestamp(6) with time zone,
     reason varchar(1000),
+    custom_fields text,
+    tags varchar(6200) not null,
     constraint crm_quote_pk primary key (id),
     constraint crm_quote_revision_from_one check (revision >= 1),
     constraint crm_quote_state check (state in ('draft', 'sent', 'accepted', 'declined', 'expired', 'superseded', 'cancelled'))
@@ -650,6 +652,8 @@ create table crm_sales_order (
     ordered_at timestamp(6) with time zone not null,
     cancelled_at timestamp(6) with time zone,
     reason varchar(1000),
+    custom_fields text,
+    tags varchar(6200) not null,
     constraint crm_sales_order_pk primary key (id),
     constraint crm_sales_order_revision_from_one check (revision >= 1),
     constraint crm_sales_order_state check (state in ('confirmed', 'cancelled'))
