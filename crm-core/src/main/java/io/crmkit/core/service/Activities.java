@@ -216,12 +216,4 @@ public final class Activities extends Records<Activity, ActivityId> {
         Activity stored = current(id, from);
         return changed(stored, change.apply(stored));
     }
-
-    private Activity current(ActivityId id, Revision from) {
-        Activity stored = required(id);
-        if (!stored.revision().equals(from)) {
-            throw new StaleRevisionException(id, from, stored.revision());
-        }
-        return stored;
-    }
 }
