@@ -18,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What metrics are made of, counted where the records lie.
  *
- * <p>Rules: (1) an answer holds one row per combination of keys that occurs, none with a count of zero, in no particular
- * order; its size depends on how many sellers, stages, products and months there are, never on how many records. (2) A
- * tenant without records has an empty answer. (3) Periods are half-open: {@code from} counts, {@code until} does not.
- * (4) Money of two currencies is never added up: each has a row of its own. (5) Only records are counted that the
- * criterion is true for, as {@link Criterion#compile} says. (6) Activities count in the states their types' rules say, and
- * for the sellers they say; of a seller who takes part in what is split there is a row for each number of shares.
+ * <p>An adapter is right when {@code FactsTck} (crm-core, classifier {@code tck}) passes on it. The rules it tests:
+ * <ol>
+ *   <li>An answer holds one row per combination of keys that occurs, none with a count of zero, in no particular order;
+ *       its size depends on how many sellers, stages, products and months there are, never on how many records.
+ *   <li>A tenant without records has an empty answer.
+ *   <li>Periods are half-open: {@code from} counts, {@code until} does not.
+ *   <li>Money of two currencies is never added up: each has a row of its own.
+ *   <li>Only records are counted that the criterion is true for, as {@link Criterion#compile} says.
+ *   <li>Activities count in the states their types' rules say, and for the sellers they say; of a seller who takes part in
+ *       what is split there is a row for each number of shares.
+ * </ol>
  */
 public interface Facts {
 

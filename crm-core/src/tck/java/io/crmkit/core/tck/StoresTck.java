@@ -39,6 +39,7 @@ import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The whole contract of a storage adapter: extend it, say how a session is opened, and run it.
@@ -46,7 +47,14 @@ import org.junit.jupiter.api.Nested;
  * <p>Every test uses tenants and identities of its own, so that one database may serve all of them and keeps whatever it
  * held before.
  */
+@ExtendWith(OneRule.class)
 public abstract class StoresTck {
+
+    /**
+     * The JUnit configuration parameter, or system property, that names the only rule to test, as the tests' names
+     * begin: {@code -Dcrm.tck.rule="Store rule 5"}. The others are skipped; without it all are tested.
+     */
+    public static final String RULE = "crm.tck.rule";
 
     /** Makes the contract. */
     protected StoresTck() {}

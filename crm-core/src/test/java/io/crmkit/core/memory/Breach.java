@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
  *
  * @param port the port, by the method of {@link Stores} that answers with it
  * @param breaking makes a broken port of a sound one
- * @param host whether the host's own transactions are broken too; they must differ from sound ones only where work is
- *     given them to do after the commit
+ * @param host whether the host's own transactions are broken too; they must differ from sound ones only where those of
+ *     the stores are asked for
  */
 record Breach(String port, UnaryOperator<Object> breaking, boolean host) {
 

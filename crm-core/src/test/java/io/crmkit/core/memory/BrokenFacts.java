@@ -2,12 +2,16 @@ package io.crmkit.core.memory;
 
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.port.Facts;
+import io.crmkit.core.value.Money;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Facts that each break one rule. */
 final class BrokenFacts {
+
+    private static final Facts.SalesSum NOTHING = new Facts.SalesSum(null, 0, null);
 
     private BrokenFacts() {}
 
@@ -53,5 +57,31 @@ final class BrokenFacts {
                     return given;
                 },
                 answer -> answer);
+    }
+
+    /** A sum over nothing is a row to a database that does not group. */
+    static Facts sumsUpNothing(Facts sound) {
+        return Ports.passing(Facts.class, (method, args) -> {
+            Object answer = Ports.invoke(method, sound, args);
+            boolean everything = args.length > 1 && Criterion.everything().equals(args[1]);
+            return method.getName().equals("sales") && everything && List.of().equals(answer)
+                    ? List.of(NOTHING)
+                    : answer;
+        });
+    }
+
+    static Facts addsYenToEuros(Facts sound) {
+        return differing(sound, "sales", given -> given, BrokenFacts::yenAdded);
+    }
+
+    private static List<?> yenAdded(Object sums) {
+        List<Object> added = new ArrayList<>();
+        for (Object each : (List<?>) sums) {
+            Facts.SalesSum sum = (Facts.SalesSum) each;
+            Money total = sum.total();
+            boolean yen = total != null && total.currency().getCurrencyCode().equals("JPY");
+            added.add(yen ? new Facts.SalesSum(sum.month(), sum.count(), Money.of("500", "EUR")) : sum);
+        }
+        return added;
     }
 }

@@ -8,12 +8,20 @@ import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Transactions;
 import io.crmkit.core.tck.Session;
 import io.crmkit.core.tck.StoresTck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -36,6 +44,10 @@ import org.junit.platform.testkit.engine.Events;
 class SaboteursTest {
 
     private static final Map<String, Set<String>> ASKED = new ConcurrentHashMap<>();
+
+    private static final Path PORTS = Path.of("src/main/java/io/crmkit/core/port");
+    private static final Pattern RULES = Pattern.compile("The rules it tests:\\s+\\* <ol>(.*?)</ol>", Pattern.DOTALL);
+    private static final Pattern LIST_ITEM = Pattern.compile("<li>");
 
     private static Breach current = Breach.NONE;
     private static Events sound = run(List.of());
@@ -72,13 +84,65 @@ class SaboteursTest {
         assertEquals(Set.of(sabotage.rule()), red(tests));
     }
 
+    @Test
+    void everyRuleOfAPortHasATestAndASaboteurAndNoTestHasARuleOfItsOwn() throws IOException {
+        Set<String> written = writtenRules();
+        assertEquals(
+                written,
+                rules(sound.started()).stream().filter(written::contains).collect(sorted()));
+        assertEquals(
+                Set.of("Numbering"),
+                rules(sound.started()).stream()
+                        .filter(rule -> !written.contains(rule))
+                        .collect(sorted()),
+                "Numbering also tests what is no number of a rule's: bad input");
+        assertEquals(written, Stream.of(Sabotage.values()).map(Sabotage::rule).collect(sorted()));
+    }
+
+    @Test
+    void runsOneRuleAloneWhereOneIsNamed() {
+        Events tests = EngineTestKit.engine("junit-jupiter")
+                .configurationParameter(StoresTck.RULE, "Transactions rule 1")
+                .selectors(selectClass(InMemoryStoresTest.class))
+                .execute()
+                .testEvents();
+        assertEquals(Set.of("Transactions rule 1"), rules(tests.started()));
+        assertEquals(
+                sound.started().count(),
+                tests.started().count() + tests.skipped().count());
+    }
+
+    /* each port lists its rules in its Javadoc, and nothing else is listed by numbers */
+    private static Set<String> writtenRules() throws IOException {
+        Set<String> rules = new TreeSet<>();
+        try (Stream<Path> ports = Files.list(PORTS)) {
+            for (Path port : ports.toList()) {
+                Matcher list = RULES.matcher(Files.readString(port));
+                if (list.find()) {
+                    long count = LIST_ITEM.matcher(list.group(1)).results().count();
+                    String name = port.getFileName().toString().replace(".java", "");
+                    LongStream.rangeClosed(1, count).forEach(number -> rules.add(name + " rule " + number));
+                }
+            }
+        }
+        return rules;
+    }
+
+    private static <T> Collector<T, ?, TreeSet<T>> sorted() {
+        return Collectors.toCollection(TreeSet::new);
+    }
+
+    private static Set<String> rules(Events tests) {
+        return tests.stream().map(SaboteursTest::rule).collect(sorted());
+    }
+
     private static Set<String> red(Events tests) {
-        return tests.failed().stream().map(SaboteursTest::rule).collect(Collectors.toCollection(TreeSet::new));
+        return rules(tests.failed());
     }
 
     /* "Store rule 5: refuses ..." */
-    private static String rule(Event failed) {
-        String name = failed.getTestDescriptor().getDisplayName();
+    private static String rule(Event test) {
+        String name = test.getTestDescriptor().getDisplayName();
         return name.substring(0, name.indexOf(':'));
     }
 
