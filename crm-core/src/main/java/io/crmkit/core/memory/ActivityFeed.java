@@ -30,14 +30,18 @@ final class ActivityFeed implements MemoryTimeline.Feed {
     }
 
     private static List<Identifier> subjects(Activity activity) {
+        ActivitySubjects about = activity.subjects();
         List<Identifier> subjects = new ArrayList<>(3);
-        for (String kind : List.of("company", "person", "opportunity")) {
-            Identifier subject = subject(activity.subjects(), kind);
-            if (subject != null) {
-                subjects.add(subject);
-            }
-        }
+        add(subjects, about.company());
+        add(subjects, about.person());
+        add(subjects, about.opportunity());
         return subjects;
+    }
+
+    private static void add(List<Identifier> subjects, @Nullable Identifier subject) {
+        if (subject != null) {
+            subjects.add(subject);
+        }
     }
 
     private static @Nullable Identifier subject(ActivitySubjects subjects, String kind) {
