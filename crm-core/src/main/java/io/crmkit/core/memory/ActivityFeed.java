@@ -33,20 +33,24 @@ final class ActivityFeed implements MemoryTimeline.Feed {
 
     /* a person who takes part and is a subject too stands in the index once */
     private static List<Identifier> subjects(Activity activity) {
+        ActivitySubjects about = activity.subjects();
         List<Identifier> subjects = new ArrayList<>(3);
-        for (String kind : List.of("company", "person", "opportunity")) {
-            Identifier subject = subject(activity.subjects(), kind);
-            if (subject != null) {
-                subjects.add(subject);
-            }
-        }
+        add(subjects, about.company());
+        add(subjects, about.person());
+        add(subjects, about.opportunity());
         for (Participant participant : activity.participants()) {
             PersonId person = participant.person();
-            if (person != null && !person.equals(activity.subjects().person())) {
+            if (person != null && !person.equals(about.person())) {
                 subjects.add(person);
             }
         }
         return subjects;
+    }
+
+    private static void add(List<Identifier> subjects, @Nullable Identifier subject) {
+        if (subject != null) {
+            subjects.add(subject);
+        }
     }
 
     private static @Nullable Identifier subject(ActivitySubjects subjects, String kind) {
