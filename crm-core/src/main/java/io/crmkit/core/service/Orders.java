@@ -13,10 +13,10 @@ import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.value.ConvertedSum;
 import io.crmkit.core.value.DatedMoney;
-import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -155,13 +155,16 @@ public final class Orders extends Records<SalesOrder, SalesOrderId> {
      * @throws IllegalStateException if a rate is needed and the host gave no source of rates
      */
     public ConvertedSum sum(Criterion<SalesOrder> criterion, RatePolicy policy) {
-        return call().sum(policy, Dossier.all(call().stores().orders(), call().tenant(), criterion).stream()
-                .map(order -> {
-                    LocalDate day = LocalDate.ofInstant(
-                            order.progress().orderedAt(), call().clock().getZone());
-                    return new DatedMoney(order.totals().net(), day, day);
-                })
-                .toList());
+        return call().sum(
+                        policy,
+                        Dossier.all(call().stores().orders(), call().tenant(), criterion).stream()
+                                .map(order -> {
+                                    LocalDate day = LocalDate.ofInstant(
+                                            order.progress().orderedAt(),
+                                            call().clock().getZone());
+                                    return new DatedMoney(order.totals().net(), day, day);
+                                })
+                                .toList());
     }
 
     /**

@@ -13,10 +13,10 @@ import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.value.ConvertedSum;
 import io.crmkit.core.value.DatedMoney;
-import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Violation;
 import java.time.Instant;
@@ -275,10 +275,14 @@ public final class Quotes extends Records<Quote, QuoteId> {
      * @throws IllegalStateException if a rate is needed and the host gave no source of rates
      */
     public ConvertedSum sum(Criterion<Quote> criterion, RatePolicy policy) {
-        return call().sum(policy, Dossier.all(call().stores().quotes(), call().tenant(), criterion).stream()
-                .map(quote -> new DatedMoney(
-                        quote.totals().net(), day(quote.progress().sentAt()), quote.terms().validUntil()))
-                .toList());
+        return call().sum(
+                        policy,
+                        Dossier.all(call().stores().quotes(), call().tenant(), criterion).stream()
+                                .map(quote -> new DatedMoney(
+                                        quote.totals().net(),
+                                        day(quote.progress().sentAt()),
+                                        quote.terms().validUntil()))
+                                .toList());
     }
 
     /**

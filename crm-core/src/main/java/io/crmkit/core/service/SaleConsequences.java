@@ -61,14 +61,12 @@ final class SaleConsequences {
     private static void welcome(Call within, @Nullable CompanyId company, @Nullable PersonId contact) {
         Stores stores = within.stores();
         if (company != null) {
-            Company known = stores.companies()
-                    .find(within.tenant(), company)
-                    .orElseThrow(() -> new NotFoundException(company));
+            Company known =
+                    stores.companies().find(within.tenant(), company).orElseThrow(() -> new NotFoundException(company));
             stores.companies().save(within.tenant(), known.withRelationship(customer(known.relationship())));
         } else if (contact != null) {
-            Person known = stores.people()
-                    .find(within.tenant(), contact)
-                    .orElseThrow(() -> new NotFoundException(contact));
+            Person known =
+                    stores.people().find(within.tenant(), contact).orElseThrow(() -> new NotFoundException(contact));
             stores.people().save(within.tenant(), known.withRelationship(customer(known.relationship())));
         }
     }

@@ -142,13 +142,11 @@ class SalePolicyTest {
         Opportunity deal = opportunity(Gate.requiring(Requirement.AMOUNT));
         Quote sent = sent(deal.id(), "EUR");
         assertThrows(
-                StageMoveException.class,
-                () -> session.quotes(SalePolicy.WHOLE).accept(sent.id(), sent.revision()));
+                StageMoveException.class, () -> session.quotes(SalePolicy.WHOLE).accept(sent.id(), sent.revision()));
         assertEquals(sent, session.quotes().find(sent.id()).orElseThrow());
         Quote accepted = session.quotes().accept(sent.id(), sent.revision());
         assertThrows(
-                StageMoveException.class,
-                () -> session.orders(SalePolicy.WHOLE).order(OrderQuote.all(accepted.id())));
+                StageMoveException.class, () -> session.orders(SalePolicy.WHOLE).order(OrderQuote.all(accepted.id())));
         assertEquals(0, session.orders().count());
         assertEquals(accepted, session.quotes().find(accepted.id()).orElseThrow());
         assertEquals(SalesStage.SUSPECT, stage());
@@ -174,8 +172,7 @@ class SalePolicyTest {
     void documentsOfTwoCurrenciesAreAddedUpByTheRatesOfTheirDayWhichTheSumTells() {
         sent(null, "EUR");
         sent(null, "USD");
-        ConvertedSum sum = session.quotes()
-                .sum(QuoteFields.STATE.is(QuoteState.SENT), RatePolicy.documentDate("EUR"));
+        ConvertedSum sum = session.quotes().sum(QuoteFields.STATE.is(QuoteState.SENT), RatePolicy.documentDate("EUR"));
         assertEquals(Money.of("180", "EUR"), sum.total());
         assertEquals(List.of(DOLLAR), sum.rates());
         assertEquals(
