@@ -23,6 +23,7 @@ final class QuoteRows {
     private QuoteRows() {}
 
     private static void fill(Quote quote, QuoteRow row) {
+        row.fill(quote.custom(), quote.tags());
         row.fill(
                 quote.naturalKey(),
                 quote.number().number(),
@@ -70,6 +71,8 @@ final class QuoteRows {
                         row.renderedHash,
                         row.decidedAt,
                         row.reason),
-                OrderedColumns.ordered(row.ordered));
+                OrderedColumns.ordered(row.ordered),
+                row.custom(),
+                row.tags());
     }
 }

@@ -6,6 +6,8 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.document.DocumentReference;
 import io.crmkit.core.document.DocumentReferenceId;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -149,6 +151,11 @@ public abstract class PassingStores implements Stores {
     @Override
     public Timeline timeline() {
         return beneath.timeline();
+    }
+
+    @Override
+    public Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes() {
+        return beneath.activityTypes();
     }
 
     @Override

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What customers ordered of their quotes. */
-public final class Orders extends Records<SalesOrder, SalesOrderId> {
+public final class Orders extends ExtensibleRecords<SalesOrder, SalesOrderId> {
 
     private static final String SERIES = "O";
 

@@ -27,7 +27,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The quotes, each revision by itself; what was sent is never changed. */
-public final class Quotes extends Records<Quote, QuoteId> {
+public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
 
     private static final String SERIES = "Q";
 

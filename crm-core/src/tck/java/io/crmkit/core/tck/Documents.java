@@ -31,6 +31,7 @@ import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.tck.Specimens.Values;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
 import java.math.BigDecimal;
@@ -39,6 +40,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -75,7 +77,9 @@ final class Documents {
                         v.at().plusSeconds(60),
                         v.text()),
                 List.of(new OrderedQuantity(
-                        new SalesOrderId(UUID.randomUUID()), 1, new BigDecimal(v.second() ? "0.5" : "0.25"))));
+                        new SalesOrderId(UUID.randomUUID()), 1, new BigDecimal(v.second() ? "0.5" : "0.25"))),
+                Extras.fields(v),
+                Extras.tags(v));
     }
 
     static SalesOrder bareOrder(SalesOrderId id) {
@@ -89,7 +93,9 @@ final class Documents {
                 EURO,
                 lines(Values.FIRST),
                 List.of(),
-                new OrderProgress(OrderState.CONFIRMED, Instant.EPOCH, null, null));
+                new OrderProgress(OrderState.CONFIRMED, Instant.EPOCH, null, null),
+                CustomFields.NONE,
+                Set.of());
     }
 
     static SalesOrder order(SalesOrderId id, Values v) {
@@ -103,7 +109,9 @@ final class Documents {
                 EURO,
                 lines(v),
                 List.of(new DocumentAllowance(v.text(), Money.of("0.05", "EUR"), vat(v))),
-                new OrderProgress(OrderState.CANCELLED, v.at(), v.at().plusSeconds(5), v.text()));
+                new OrderProgress(OrderState.CANCELLED, v.at(), v.at().plusSeconds(5), v.text()),
+                Extras.fields(v),
+                Extras.tags(v));
     }
 
     static Quote draft(DocumentParties parties) {
@@ -122,7 +130,9 @@ final class Documents {
                 EURO,
                 lines(Values.FIRST),
                 List.of(),
-                new OrderProgress(OrderState.CONFIRMED, at, null, null));
+                new OrderProgress(OrderState.CONFIRMED, at, null, null),
+                CustomFields.NONE,
+                Set.of());
     }
 
     static DocumentReference reference(DocumentReferenceId id, DocumentKind kind, Instant at, CompanyId company) {

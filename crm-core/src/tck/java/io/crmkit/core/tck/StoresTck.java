@@ -4,6 +4,8 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.document.DocumentReference;
 import io.crmkit.core.document.DocumentReferenceId;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -176,6 +178,14 @@ public abstract class StoresTck {
 
         ForActivities() {
             super(Nouns.ACTIVITIES);
+        }
+    }
+
+    @Nested
+    class ForActivityTypes extends Rules<ActivityTypeDefinition, ActivityTypeDefinitionId> {
+
+        ForActivityTypes() {
+            super(Nouns.ACTIVITY_TYPES);
         }
     }
 

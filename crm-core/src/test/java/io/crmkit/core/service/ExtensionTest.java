@@ -8,6 +8,10 @@ import io.crmkit.core.CrmSession;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.SellerFields;
+import io.crmkit.core.document.DocumentParties;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteTerms;
+import io.crmkit.core.document.TaxCategory;
 import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.journal.FieldChange;
 import io.crmkit.core.memory.InMemoryStores;
@@ -30,6 +34,8 @@ import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -83,6 +89,25 @@ class ExtensionTest {
         assertEquals(
                 1,
                 session.opportunities().count(OpportunityFields.ALL.tag("vip").is(true)));
+    }
+
+    @Test
+    void aQuoteThatWasSentTakesThemAndOffersWhatItOffered() {
+        Quote draft = session.quotes()
+                .draft(new DraftQuote(
+                        new DocumentParties(
+                                anna().id(),
+                                null,
+                                session.people().add(new AddPerson("Eva", null)).id(),
+                                null),
+                        new QuoteTerms(Currency.getInstance("EUR"), LocalDate.of(9999, 1, 1), null, null, null),
+                        List.of(DraftQuote.Line.of("Pump", "2", "120.50", TaxCategory.rate("22"))),
+                        List.of()));
+        takes(session.quotes(), session.quotes().markSent(draft.id(), draft.revision()));
+        Quote sent = session.quotes().find(draft.id()).orElseThrow();
+        Quote accepted = session.quotes().accept(sent.id(), sent.revision());
+        assertEquals(WISH, Extension.of(accepted));
+        takes(session.orders(), session.orders().order(OrderQuote.all(accepted.id())));
     }
 
     @Test
