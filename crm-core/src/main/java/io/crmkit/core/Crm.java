@@ -17,6 +17,7 @@ import io.crmkit.core.recording.ListenedStores;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Commands;
 import io.crmkit.core.service.Outward;
+import io.crmkit.core.service.SalePolicy;
 import io.crmkit.core.value.Actor;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -96,6 +97,7 @@ public final class Crm {
         private @Nullable Mailer mailer;
         private @Nullable DocumentFeed feed;
         private @Nullable RateSource rates;
+        private @Nullable SalePolicy sales;
 
         private Builder() {}
 
@@ -249,6 +251,19 @@ public final class Crm {
         }
 
         /**
+         * Says what else happens when a customer accepts a quote or orders; by default nothing. A session may say otherwise
+         * with {@link CrmSession#quotes(SalePolicy)} and {@link CrmSession#orders(SalePolicy)}.
+         *
+         * @param policy the policy
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder sales(SalePolicy policy) {
+            sales = once("sales", sales, policy);
+            return this;
+        }
+
+        /**
          * Builds the front door.
          *
          * @return the library, ready for use
@@ -268,7 +283,7 @@ public final class Crm {
                     commands().in(locale == null ? Locale.ENGLISH : locale),
                     access,
                     suppressionKey,
-                    new Outward(renderer, mailer, feed, rates));
+                    new Outward(renderer, mailer, feed, rates, sales == null ? SalePolicy.NONE : sales));
         }
 
         private Commands commands() {

@@ -23,6 +23,7 @@ import io.crmkit.core.service.Pipelines;
 import io.crmkit.core.service.Privacy;
 import io.crmkit.core.service.Products;
 import io.crmkit.core.service.Quotes;
+import io.crmkit.core.service.SalePolicy;
 import io.crmkit.core.service.Sellers;
 import io.crmkit.core.service.Suppressions;
 import io.crmkit.core.service.Teams;
@@ -130,6 +131,26 @@ public final class CrmSession {
      */
     public Quotes quotes() {
         return new Quotes(call);
+    }
+
+    /**
+     * Returns the quotes and their revisions, by a policy of sales of its own.
+     *
+     * @param sales what else happens when a customer accepts
+     * @return the handle
+     */
+    public Quotes quotes(SalePolicy sales) {
+        return new Quotes(call, sales);
+    }
+
+    /**
+     * Returns what customers ordered, by a policy of sales of its own.
+     *
+     * @param sales what else happens when a customer orders
+     * @return the handle
+     */
+    public Orders orders(SalePolicy sales) {
+        return new Orders(call, sales);
     }
 
     /**

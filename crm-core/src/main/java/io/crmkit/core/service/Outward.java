@@ -7,21 +7,23 @@ import io.crmkit.core.port.RateSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the host gave to reach the world outside. Made by the front door.
+ * What the host gave besides stores: ways to the world outside, and what follows a sale there. Made by the front door.
  *
  * @param renderer makes the files of quotes, or null
  * @param mailer sends mails, or null
  * @param feed tells of the host's documents, or null
  * @param rates where exchange rates come from, or null
+ * @param sales what else happens when a customer accepts or orders
  */
 public record Outward(
         @Nullable QuoteRenderer renderer,
         @Nullable Mailer mailer,
         @Nullable DocumentFeed feed,
-        @Nullable RateSource rates) {
+        @Nullable RateSource rates,
+        SalePolicy sales) {
 
     /** Nothing. */
-    public static final Outward NONE = new Outward(null, null, null, null);
+    public static final Outward NONE = new Outward(null, null, null, null, SalePolicy.NONE);
 
     QuoteRenderer requiredRenderer() {
         return required("renderer", renderer);

@@ -1,5 +1,6 @@
 package io.crmkit.core.service;
 
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.QuoteFields;
 import io.crmkit.core.document.DocumentNumber;
 import io.crmkit.core.document.DocumentStateException;
@@ -10,9 +11,12 @@ import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.journal.FieldChange;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.recording.Recording;
+import io.crmkit.core.value.ConvertedSum;
+import io.crmkit.core.value.DatedMoney;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Violation;
 import java.time.Instant;
@@ -27,13 +31,26 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
 
     private static final String SERIES = "Q";
 
+    private final SaleConsequences consequences;
+
     /**
      * Serves one call.
      *
      * @param call the call
      */
     public Quotes(Call call) {
+        this(call, call.outward().sales());
+    }
+
+    /**
+     * Serves one call by a policy of its own.
+     *
+     * @param call the call
+     * @param sales what else happens when a customer accepts
+     */
+    public Quotes(Call call, SalePolicy sales) {
         super(call, call.stores().quotes());
+        this.consequences = new SaleConsequences(call, sales);
     }
 
     /**
@@ -170,7 +187,7 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
     }
 
     /**
-     * Notes that the customer has said yes.
+     * Notes that the customer has said yes; what the policy of sales says else happens with it, or neither does.
      *
      * @param id the quote
      * @param from the revision of the record that the caller has seen
@@ -178,10 +195,16 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
      * @throws NotFoundException if the quote does not exist
      * @throws StaleRevisionException if somebody else changed it since
      * @throws DocumentStateException if it is not with the customer, or has expired
+     * @throws io.crmkit.core.pipeline.StageMoveException if the opportunity is to be won and its gate keeps it out
      */
     public Quote accept(QuoteId id, Revision from) {
         Quote stored = current(id, from);
-        return changed(stored, stored.accepted(now(), today()));
+        Quote accepted = stored.accepted(now(), today());
+        return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
+            Quote saved = recording.save(call().stores().quotes(), stored, accepted);
+            consequences.follow(recording, saved.parties());
+            return saved;
+        });
     }
 
     /**
@@ -240,6 +263,29 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
     }
 
     /**
+     * Adds quotes up in one currency, before tax.
+     *
+     * <p>The document's day is the day it was sent, of a draft today; the day it closes is its last day. Revisions are quotes
+     * of their own: leave out those that were superseded.
+     *
+     * @param criterion which quotes
+     * @param policy by which rates
+     * @return the sum, 0 of the target where there is none, with the rates used
+     * @throws io.crmkit.core.value.MissingRateException if a rate is needed that is not known
+     * @throws IllegalStateException if a rate is needed and the host gave no source of rates
+     */
+    public ConvertedSum sum(Criterion<Quote> criterion, RatePolicy policy) {
+        return call().sum(
+                        policy,
+                        Dossier.all(call().stores().quotes(), call().tenant(), criterion).stream()
+                                .map(quote -> new DatedMoney(
+                                        quote.totals().net(),
+                                        day(quote.progress().sentAt()),
+                                        quote.terms().validUntil()))
+                                .toList());
+    }
+
+    /**
      * Tells two quotes apart, field by field.
      *
      * @param one a quote
@@ -280,6 +326,10 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
                 .quotes()
                 .idsByNaturalKey(call().tenant(), List.of(key))
                 .get(key);
+    }
+
+    private @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : LocalDate.ofInstant(at, call().clock().getZone());
     }
 
     private Instant now() {
