@@ -1,5 +1,6 @@
 package io.crmkit.core.memory;
 
+import io.crmkit.core.port.ActivityCounting;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.value.Money;
@@ -42,7 +43,21 @@ final class BrokenFacts {
                 sound,
                 "activities",
                 given -> {
-                    given[3] = ((Instant) given[3]).plusNanos(1_000);
+                    int until = given.length - 1;
+                    given[until] = ((Instant) given[until]).plusNanos(1_000);
+                    return given;
+                },
+                answer -> answer);
+    }
+
+    static Facts creditsTheOwnerAlone(Facts sound) {
+        return differing(
+                sound,
+                "activities",
+                given -> {
+                    if (given[2] instanceof ActivityCounting counting) {
+                        given[2] = counting.byOwner();
+                    }
                     return given;
                 },
                 answer -> answer);

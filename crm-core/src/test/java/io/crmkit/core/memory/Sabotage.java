@@ -34,6 +34,7 @@ enum Sabotage {
     COUNTS_THE_END("Facts rule 3", Breach.ofFacts(BrokenFacts::countsTheEnd)),
     ADDS_YEN_TO_EUROS("Facts rule 4", Breach.ofFacts(BrokenFacts::addsYenToEuros)),
     COUNTS_WHAT_IS_NOT_MEANT_IN_SUMS("Facts rule 5", Breach.ofFacts(BrokenFacts::countsWhatIsNotMeant)),
+    CREDITS_THE_OWNER_ALONE("Facts rule 6", Breach.ofFacts(BrokenFacts::creditsTheOwnerAlone)),
     FORGETS_LEADS("MatchKeys rule 1", Breach.ofMatchKeys(BrokenKeys::forgetsLeads)),
     TAKES_COMPANIES_FOR_PEOPLE("MatchKeys rule 2", Breach.ofMatchKeys(BrokenKeys::takesCompaniesForPeople)),
     SHOWS_WHAT_TOO_MANY_SHARE("MatchKeys rule 3", Breach.ofMatchKeys(BrokenKeys::showsWhatTooManyShare)),
