@@ -2,11 +2,11 @@ package io.crmkit.core.memory;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
 import io.crmkit.core.document.DocumentReference;
 import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.DocumentSummary;
-import io.crmkit.core.activity.ActivityTypeDefinition;
-import io.crmkit.core.activity.ActivityTypeDefinitionId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;

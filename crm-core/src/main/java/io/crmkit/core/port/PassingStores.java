@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
-import io.crmkit.core.document.DocumentReference;
-import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.activity.ActivityTypeDefinition;
 import io.crmkit.core.activity.ActivityTypeDefinitionId;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;

@@ -163,6 +163,34 @@ abstract class TimelineTck extends SessionTck {
     @Test
     @DisplayName("Timeline rule 1: holds the documents for a company, a person or an opportunity, and no draft")
     protected void holdsDocuments() {
+        Papers papers = papers();
+        assertEquals(papers.all(), listed(newest(Scope.of(company))));
+        assertEquals(papers.ours(), listed(newest(Scope.of(person))));
+        assertEquals(papers.ours(), listed(newest(Scope.of(opportunity))));
+    }
+
+    /** Rule 4. */
+    @Test
+    @DisplayName("Timeline rule 4: lists a document once that is for a company and a person")
+    protected void listsADocumentOnce() {
+        Papers papers = papers();
+        assertEquals(papers.all(), listed(newest(Scope.of(company), Scope.of(person))));
+    }
+
+    /** Rule 5. */
+    @Test
+    @DisplayName("Timeline rule 5: lists the kinds of documents asked for only")
+    protected void listsKindsOfDocumentsAskedFor() {
+        Papers papers = papers();
+        TimelineQuery all = newest(Scope.of(company));
+        assertEquals(List.of(papers.quote()), listed(all.only(EntryKind.QUOTE)));
+        assertEquals(
+                List.of(papers.invoice(), papers.order()), listed(all.only(EntryKind.SALES_ORDER, EntryKind.INVOICE)));
+        assertEquals(List.of(), listed(all.only(EntryKind.RECEIPT)));
+    }
+
+    /** A quote, its order, and the invoice of the host's for the company alone; a draft and a stranger's receipt besides. */
+    private Papers papers() {
         Quote sent = quoted(NOON.plusSeconds(1));
         SalesOrder ordered = there.write(() -> there.stores()
                 .orders()
@@ -172,16 +200,21 @@ abstract class TimelineTck extends SessionTck {
         DocumentReference invoice = referred(DocumentKind.INVOICE, NOON.plusSeconds(3), company);
         referred(DocumentKind.RECEIPT, NOON.plusSeconds(4), new CompanyId(UUID.randomUUID()));
         there.write(() -> there.stores().quotes().save(tenant, Documents.draft(sent.parties())));
-        Entry quote = new Entry.OfDocument(sent.id().value(), DocumentSummary.of(sent));
-        Entry order = new Entry.OfDocument(ordered.id().value(), DocumentSummary.of(ordered));
-        assertEquals(List.of(document(invoice), order, quote), listed(newest(Scope.of(company))));
-        assertEquals(List.of(order, quote), listed(newest(Scope.of(person))));
-        assertEquals(List.of(order, quote), listed(newest(Scope.of(opportunity))));
-        TimelineQuery all = newest(Scope.of(company), Scope.of(person));
-        assertEquals(List.of(document(invoice), order, quote), listed(all));
-        assertEquals(List.of(quote), listed(all.only(EntryKind.QUOTE)));
-        assertEquals(List.of(document(invoice), order), listed(all.only(EntryKind.SALES_ORDER, EntryKind.INVOICE)));
-        assertEquals(List.of(), listed(all.only(EntryKind.RECEIPT)));
+        return new Papers(
+                new Entry.OfDocument(sent.id().value(), DocumentSummary.of(sent)),
+                new Entry.OfDocument(ordered.id().value(), DocumentSummary.of(ordered)),
+                document(invoice));
+    }
+
+    private record Papers(Entry quote, Entry order, Entry invoice) {
+
+        List<Entry> all() {
+            return List.of(invoice, order, quote);
+        }
+
+        List<Entry> ours() {
+            return List.of(order, quote);
+        }
     }
 
     private Quote quoted(Instant at) {

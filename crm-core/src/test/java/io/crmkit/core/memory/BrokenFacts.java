@@ -1,7 +1,7 @@
 package io.crmkit.core.memory;
 
-import io.crmkit.core.port.ActivityCounting;
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.port.ActivityCounting;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.value.Money;
 import java.time.Instant;
