@@ -42,6 +42,7 @@ final class Walk {
             "consents.expire",
             "consents.withdraw",
             "merges.undo",
+            "opportunities.moveAll",
             "privacy.erase",
             "privacy.release",
             "quotes.revise",
