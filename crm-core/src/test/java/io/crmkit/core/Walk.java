@@ -18,6 +18,7 @@ import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.view.ClosePeriod;
 import io.crmkit.core.view.PortfolioDimension;
+import io.crmkit.core.view.RottingRule;
 import io.crmkit.metrics.Period;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -177,6 +178,7 @@ final class Walk {
                         ClosePeriod.class,
                         List.of(new ClosePeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2030, 1, 1)))),
                 Map.entry(RatePolicy.class, policies()),
+                Map.entry(RottingRule.class, List.of(RottingRule.DEFAULT)),
                 Map.entry(PortfolioDimension[].class, List.of((Object) PortfolioDimension.values())),
                 Map.entry(LocalDate.class, List.of(LocalDate.of(2026, 5, 4))));
         if (type.isEnum()) {

@@ -1,5 +1,7 @@
 package io.crmkit.core.insight;
 
+import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.Outcome;
@@ -8,14 +10,18 @@ import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.PipelineVersion;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
+import io.crmkit.core.pipeline.StageKind;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.value.TenantId;
 import io.crmkit.core.view.OpportunityState;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What each version of each pipeline says of its stages, read once for one answer; a version never changes. */
@@ -42,6 +48,21 @@ final class Definitions {
 
     Optional<Stage> stage(Standing standing) {
         return Optional.ofNullable(stages.get(new Place(standing.pipeline(), standing.version(), standing.stage())));
+    }
+
+    /** Says of each stage in which opportunities grow stale what is to be said of those that stand in it. */
+    <T> Stream<T> rotting(BiFunction<Criterion<Opportunity>, Integer, T> said) {
+        return stages.entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == StageKind.OPEN)
+                .flatMap(entry -> Optional.ofNullable(entry.getValue().rottingDays()).stream()
+                        .map(days -> said.apply(standingIn(entry.getKey()), days)));
+    }
+
+    private static Criterion<Opportunity> standingIn(Place place) {
+        return OpportunityFields.PIPELINE
+                .is(place.pipeline())
+                .and(OpportunityFields.VERSION.is(BigDecimal.valueOf(place.version())))
+                .and(OpportunityFields.STAGE.is(place.stage()));
     }
 
     String stageName(Standing standing) {

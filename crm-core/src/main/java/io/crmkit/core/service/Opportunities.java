@@ -1,5 +1,6 @@
 package io.crmkit.core.service;
 
+import io.crmkit.core.insight.Rotting;
 import io.crmkit.core.insight.StageHistory;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
@@ -12,8 +13,12 @@ import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.NotFoundException;
+import io.crmkit.core.value.Page;
+import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.view.OpportunityPeriod;
+import io.crmkit.core.view.RottingAnswer;
+import io.crmkit.core.view.RottingRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -218,5 +223,39 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
                 stored.described(label, change.parties(), change.expectedClose())
                         .worth(change.amount(), change.recurring())
                         .withOutlook(change.outlook()));
+    }
+
+    /**
+     * Says whether an opportunity has grown stale by now, and why.
+     *
+     * @param id the opportunity
+     * @param rule what keeps one from growing stale
+     * @return the answer
+     * @throws NotFoundException if the opportunity does not exist
+     */
+    public RottingAnswer rotting(OpportunityId id, RottingRule rule) {
+        return rotting(rule).of(required(id));
+    }
+
+    /**
+     * Lists the opportunities of a seller that have grown stale by now, each with the reason.
+     *
+     * @param owner the seller
+     * @param rule what keeps one from growing stale
+     * @param request how many to look at, and after which
+     * @return the rotten ones, by ascending identity; a page may hold fewer than asked for, even none, and is the last only
+     *     where it says so
+     */
+    public Page<RottingAnswer> rotten(SellerId owner, RottingRule rule, PageRequest request) {
+        return rotting(rule).rotten(owner, request);
+    }
+
+    private Rotting rotting(RottingRule rule) {
+        return new Rotting(
+                call().stores(),
+                call().tenant(),
+                call().clock().getZone(),
+                rule,
+                call().clock().instant());
     }
 }
