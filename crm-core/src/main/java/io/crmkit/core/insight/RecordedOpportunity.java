@@ -82,7 +82,7 @@ final class RecordedOpportunity {
                 category == null ? definitions.category(standing) : category);
     }
 
-    private Standing standing() {
+    Standing standing() {
         Integer version = read("standing.version", Integer::valueOf);
         return new Standing(
                 required("standing.pipeline", PipelineId::parse),

@@ -37,8 +37,7 @@ final class RottingCase {
      * @param held the last meaningful activity held, or null
      * @param planned the next activity planned that is not overdue, or null
      */
-    RottingAnswer answer(
-            @Nullable Instant entered, @Nullable Activity held, @Nullable Activity planned, Instant now) {
+    RottingAnswer answer(@Nullable Instant entered, @Nullable Activity held, @Nullable Activity planned, Instant now) {
         Outcome outcome = opportunity.standing().outcome();
         Integer allowed = stage == null ? null : stage.rottingDays();
         if (outcome != Outcome.OPEN) {
@@ -48,8 +47,7 @@ final class RottingCase {
         } else if (allowed == null) {
             return still(Verdict.NEVER, null, "stage '" + stageName + "' allows any number of quiet days");
         } else if (planned != null) {
-            return still(
-                    Verdict.PLANNED, planned.id(), "a " + planned.type() + " is planned for " + day(planned.at()));
+            return still(Verdict.PLANNED, planned.id(), "a " + planned.type() + " is planned for " + day(planned.at()));
         }
         boolean byActivity = held != null && (entered == null || held.at().isAfter(entered));
         Activity started = byActivity ? held : null;

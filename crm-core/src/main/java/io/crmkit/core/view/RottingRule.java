@@ -16,8 +16,8 @@ import java.util.TreeSet;
 public record RottingRule(Set<ActivityType> meaningful) {
 
     /** Calls, meetings, quotes and contracts. */
-    public static final RottingRule DEFAULT = new RottingRule(
-            Set.of(ActivityType.CALL, ActivityType.MEETING, ActivityType.QUOTE, ActivityType.CONTRACT));
+    public static final RottingRule DEFAULT =
+            new RottingRule(Set.of(ActivityType.CALL, ActivityType.MEETING, ActivityType.QUOTE, ActivityType.CONTRACT));
 
     /**
      * Makes a rule.

@@ -99,8 +99,7 @@ class PeerDefectsTest {
     /** D1: rows of changes are counted, and those of lost deals are not. */
     @Test
     void aFunnelCountsDealsNotChangesAndKeepsTheLost() {
-        List<Opportunity> deals =
-                List.of(
+        List<Opportunity> deals = List.of(
                 moved(opened(), "B", "A", "B"),
                 moved(opened(), "B", "Lost"),
                 moved(opened(), "B", "Lost"),
@@ -131,7 +130,8 @@ class PeerDefectsTest {
             peer = peer.add(
                     deal.standing().outcome() == Outcome.LOST ? amount : amount.multiply(new BigDecimal("0.10")));
         }
-        BigDecimal ours = crm.portfolio()
+        BigDecimal ours = crm
+                .portfolio()
                 .forecast(clock.instant(), new ClosePeriod(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 6, 1)))
                 .stream()
                 .map(sum -> sum.single().value())
@@ -180,8 +180,7 @@ class PeerDefectsTest {
     }
 
     private void record(Opportunity deal, ActivityType type, ActivityState state, Instant at) {
-        crm.activities()
-                .record(new RecordActivity(type, anna, at, state, new ActivitySubjects(null, null, deal.id())));
+        crm.activities().record(new RecordActivity(type, anna, at, state, new ActivitySubjects(null, null, deal.id())));
     }
 
     @Test
@@ -189,7 +188,11 @@ class PeerDefectsTest {
         Opportunity deal = opened();
         clock.forward(Duration.ofDays(30));
         assertEquals(Verdict.ROTTEN, rotting(deal).verdict());
-        record(deal, ActivityType.MEETING, ActivityState.PLANNED, clock.instant().plus(Duration.ofDays(2)));
+        record(
+                deal,
+                ActivityType.MEETING,
+                ActivityState.PLANNED,
+                clock.instant().plus(Duration.ofDays(2)));
         assertEquals("a meeting is planned for 2026-06-05", rotting(deal).because());
         clock.forward(Duration.ofDays(3));
         assertEquals(Verdict.ROTTEN, rotting(deal).verdict(), "the meeting is overdue");
@@ -206,10 +209,10 @@ class PeerDefectsTest {
     @Test
     void anEditOfTheTitleLeavesTheProbabilitySaidByHand() {
         Opportunity byHand = crm.opportunities()
-                .change(ChangeOpportunity.of(opened())
-                        .with(new Outlook(35, ForecastCategory.BEST_CASE, null, null)));
+                .change(ChangeOpportunity.of(opened()).with(new Outlook(35, ForecastCategory.BEST_CASE, null, null)));
         Integer peer = pipeline.stage(byHand.standing().stage()).orElseThrow().probability();
-        Opportunity renamed = crm.opportunities().change(ChangeOpportunity.of(byHand).named("Valves"));
+        Opportunity renamed =
+                crm.opportunities().change(ChangeOpportunity.of(byHand).named("Valves"));
         assertNotEquals(35, peer);
         assertEquals(35, renamed.outlook().probability());
         assertEquals(ForecastCategory.BEST_CASE, renamed.outlook().category());
