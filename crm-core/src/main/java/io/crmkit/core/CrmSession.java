@@ -10,6 +10,7 @@ import io.crmkit.core.service.Affiliations;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Companies;
 import io.crmkit.core.service.Consents;
+import io.crmkit.core.service.Documents;
 import io.crmkit.core.service.Duplicates;
 import io.crmkit.core.service.History;
 import io.crmkit.core.service.Imports;
@@ -138,6 +139,15 @@ public final class CrmSession {
      */
     public Orders orders() {
         return new Orders(call);
+    }
+
+    /**
+     * Returns the host's documents as far as they are recorded, and what came of quotes and orders.
+     *
+     * @return the handle
+     */
+    public Documents documents() {
+        return new Documents(call);
     }
 
     /**

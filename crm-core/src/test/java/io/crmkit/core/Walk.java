@@ -2,6 +2,8 @@ package io.crmkit.core;
 
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.document.DocumentKind;
+import io.crmkit.core.document.DocumentLink;
 import io.crmkit.core.document.DocumentNumber;
 import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.party.Company;
@@ -168,6 +170,7 @@ final class Walk {
                 Map.entry(long.class, List.of(0L)),
                 Map.entry(Instant.class, List.of(EARLY, LATE)),
                 Map.entry(DocumentNumber.class, List.of(new DocumentNumber("Q", 2026, 1))),
+                Map.entry(DocumentLink.class, List.of(new DocumentLink(DocumentKind.INVOICE, "2026/17"))),
                 Map.entry(Period.class, List.of(new Period(EARLY, LATE))),
                 Map.entry(String.class, List.of("newsletter")),
                 Map.entry(TimelineRequest.class, List.of(TimelineRequest.newest(100), TimelineRequest.oldest(100))),

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -73,6 +75,7 @@ public final class JpaStores implements Stores {
     private final MatchKeys matchKeys;
     private final Store<Quote, QuoteId> quotes;
     private final Store<SalesOrder, SalesOrderId> orders;
+    private final Store<DocumentReference, DocumentReferenceId> documentReferences;
     private final Numbering numbering;
     private final Store<Consent, ConsentId> consents;
     private final Store<Suppression, SuppressionId> suppressions;
@@ -98,6 +101,7 @@ public final class JpaStores implements Stores {
         this.matchKeys = new JpaMatchKeys(joined);
         this.quotes = new JpaStore<>(joined, QuoteRows.MAPPING);
         this.orders = new JpaStore<>(joined, SalesOrderRows.MAPPING);
+        this.documentReferences = new JpaStore<>(joined, DocumentReferenceRows.MAPPING);
         this.numbering = new JpaNumbering(joined);
         this.consents = new JpaStore<>(joined, ConsentRows.MAPPING);
         this.suppressions = new JpaStore<>(joined, SuppressionRows.MAPPING);
@@ -219,6 +223,11 @@ public final class JpaStores implements Stores {
     @Override
     public Store<SalesOrder, SalesOrderId> orders() {
         return orders;
+    }
+
+    @Override
+    public Store<DocumentReference, DocumentReferenceId> documentReferences() {
+        return documentReferences;
     }
 
     @Override

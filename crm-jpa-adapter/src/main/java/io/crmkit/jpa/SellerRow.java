@@ -21,6 +21,10 @@ class SellerRow extends OpenRow {
     @Nullable
     UUID team;
 
+    @Column(name = "zone", length = 64)
+    @Nullable
+    String zone;
+
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected SellerRow() {}
 }

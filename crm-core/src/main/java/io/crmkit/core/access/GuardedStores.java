@@ -16,6 +16,8 @@ import io.crmkit.core.audience.QuoteFields;
 import io.crmkit.core.audience.SalesOrderFields;
 import io.crmkit.core.audience.SellerFields;
 import io.crmkit.core.audience.TeamFields;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -162,6 +164,15 @@ public final class GuardedStores implements Stores {
     }
 
     @Override
+    public Store<DocumentReference, DocumentReferenceId> documentReferences() {
+        return new FollowingStore<>(
+                stores.documentReferences(),
+                reference -> reference.document().subjects().addressee(),
+                this::hidden,
+                this::kept);
+    }
+
+    @Override
     public Store<Lead, LeadId> leads() {
         List<Field<Lead, String>> names = List.of(LeadFields.PERSON_NAME, LeadFields.COMPANY_NAME);
         return new GuardedStore<>(stores.leads(), new Kind<>(Lead.class, names, LeadId::new), guards);
@@ -198,7 +209,7 @@ public final class GuardedStores implements Stores {
     }
 
     /* what belongs to nobody that is stored tells nothing of anybody */
-    private Set<Identifier> hidden(TenantId tenant, Set<Identifier> ids) {
+    Set<Identifier> hidden(TenantId tenant, Set<Identifier> ids) {
         Set<Identifier> hidden = stored(stores, tenant, ids);
         hidden.removeAll(stored(this, tenant, hidden));
         return hidden;
@@ -239,7 +250,7 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Timeline timeline() {
-        return new GuardedTimeline(stores.timeline(), guards, subjects());
+        return new GuardedTimeline(stores.timeline(), guards, subjects(), this);
     }
 
     @Override

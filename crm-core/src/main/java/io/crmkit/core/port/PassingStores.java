@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -97,6 +99,11 @@ public abstract class PassingStores implements Stores {
     @Override
     public Store<SalesOrder, SalesOrderId> orders() {
         return beneath.orders();
+    }
+
+    @Override
+    public Store<DocumentReference, DocumentReferenceId> documentReferences() {
+        return beneath.documentReferences();
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.crmkit.core.port;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -133,6 +135,13 @@ public interface Stores {
      * @return the store
      */
     Store<SalesOrder, SalesOrderId> orders();
+
+    /**
+     * Returns the store of references to the host's documents.
+     *
+     * @return the store
+     */
+    Store<DocumentReference, DocumentReferenceId> documentReferences();
 
     /**
      * Returns where the numbers of documents come from.

@@ -2,6 +2,8 @@ package io.crmkit.core.recording;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -118,6 +120,11 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     @Override
     public Store<SalesOrder, SalesOrderId> orders() {
         return recorded(stores.orders());
+    }
+
+    @Override
+    public Store<DocumentReference, DocumentReferenceId> documentReferences() {
+        return recorded(stores.documentReferences());
     }
 
     @Override

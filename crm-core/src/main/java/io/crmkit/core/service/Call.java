@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids where identities come from
  * @param commands the check commands pass
  * @param suppressionKey the secret by which addresses are hashed, or null where the host gave none
- * @param rates where exchange rates come from, or null where the host gave none
+ * @param outward what the host gave to reach the world outside
  */
 public record Call(
         Actor actor,
@@ -39,7 +39,7 @@ public record Call(
         IdSource ids,
         Commands commands,
         @Nullable SuppressionKey suppressionKey,
-        @Nullable RateSource rates) {
+        Outward outward) {
 
     /** Makes a call. */
     public Call {
@@ -48,6 +48,7 @@ public record Call(
         requireNonNull(clock, "clock");
         requireNonNull(ids, "ids");
         requireNonNull(commands, "commands");
+        requireNonNull(outward, "outward");
     }
 
     /**
@@ -60,7 +61,7 @@ public record Call(
      * @param commands the check commands pass
      */
     public Call(Actor actor, Stores stores, Clock clock, IdSource ids, Commands commands) {
-        this(actor, stores, clock, ids, commands, null, null);
+        this(actor, stores, clock, ids, commands, null, Outward.NONE);
     }
 
     /**
@@ -79,7 +80,7 @@ public record Call(
      * @return the call, by the same actor
      */
     public Call over(Stores others) {
-        return new Call(actor, others, clock, ids, commands, suppressionKey, rates);
+        return new Call(actor, others, clock, ids, commands, suppressionKey, outward);
     }
 
     /**
@@ -117,6 +118,7 @@ public record Call(
      * @throws IllegalStateException if the host gave no source of rates
      */
     public List<ExchangeRate> exchangeRates(Set<RateRequest> wanted) {
+        RateSource rates = outward.rates();
         if (rates == null) {
             throw new IllegalStateException("rates must be given to Crm.builder() to convert " + wanted);
         }
@@ -130,6 +132,6 @@ public record Call(
      * @return the call, by the same actor
      */
     public Call in(Locale locale) {
-        return new Call(actor, stores, clock, ids, commands.in(locale), suppressionKey, rates);
+        return new Call(actor, stores, clock, ids, commands.in(locale), suppressionKey, outward);
     }
 }

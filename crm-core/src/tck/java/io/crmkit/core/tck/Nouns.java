@@ -1,14 +1,22 @@
 package io.crmkit.core.tck;
 
+import io.crmkit.core.activity.Acceptance;
 import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityDetails;
+import io.crmkit.core.activity.ActivityDirection;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityPlan;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
+import io.crmkit.core.activity.ActivityText;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.Participant;
+import io.crmkit.core.activity.Rescheduling;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.AffiliationFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.ConsentFields;
+import io.crmkit.core.audience.DocumentReferenceFields;
 import io.crmkit.core.audience.LeadFields;
 import io.crmkit.core.audience.MergeFields;
 import io.crmkit.core.audience.OpportunityFields;
@@ -21,6 +29,8 @@ import io.crmkit.core.audience.SalesOrderFields;
 import io.crmkit.core.audience.SellerFields;
 import io.crmkit.core.audience.SuppressionFields;
 import io.crmkit.core.audience.TeamFields;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -84,6 +94,7 @@ import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -139,7 +150,8 @@ final class Nouns {
             SellerFields.ALL.with(Extras.keys()),
             SellerId::new,
             id -> new Seller(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Seller(id, Revision.NONE, v.text(), new TeamId(uuid()), Extras.fields(v), Extras.tags(v)));
+            (id, v) -> new Seller(
+                    id, Revision.NONE, v.text(), new TeamId(uuid()), v.zone(), Extras.fields(v), Extras.tags(v)));
 
     static final Specimens<Team, TeamId> TEAMS = new Specimens<>(
             Stores::teams,
@@ -168,6 +180,13 @@ final class Nouns {
 
     static final Specimens<SalesOrder, SalesOrderId> ORDERS = new Specimens<>(
             Stores::orders, SalesOrderFields.ALL, SalesOrderId::new, Documents::bareOrder, Documents::order);
+
+    static final Specimens<DocumentReference, DocumentReferenceId> DOCUMENT_REFERENCES = new Specimens<>(
+            Stores::documentReferences,
+            DocumentReferenceFields.ALL,
+            DocumentReferenceId::new,
+            Documents::bareReference,
+            Documents::reference);
 
     static final Specimens<Pipeline, PipelineId> PIPELINES = new Specimens<>(
             Stores::pipelines,
@@ -372,8 +391,32 @@ final class Nouns {
                 new SellerId(uuid()),
                 v.at(),
                 v.second() ? ActivityState.NOT_HELD : ActivityState.HELD,
-                new ActivitySubjects(new CompanyId(uuid()), new PersonId(uuid()), new OpportunityId(uuid())),
-                v.text());
+                new ActivitySubjects(
+                        new CompanyId(uuid()),
+                        new PersonId(uuid()),
+                        new OpportunityId(uuid()),
+                        new QuoteId(uuid()),
+                        new SalesOrderId(uuid())),
+                v.text(),
+                details(v),
+                new ActivityText(v.text(), v.text() + "\n\tsecond line", v.text()),
+                List.of(
+                        new Participant(
+                                new PersonId(uuid()), null, v.second() ? Acceptance.ACCEPTED : Acceptance.TENTATIVE),
+                        new Participant(
+                                null, new SellerId(uuid()), v.second() ? Acceptance.DECLINED : Acceptance.ACCEPTED)),
+                new ActivityPlan(new ActivityId(uuid()), new Rescheduling(v.second() ? 1 : 2, v.at())));
+    }
+
+    private static ActivityDetails details(Values v) {
+        Duration duration = Duration.ofMinutes(v.second() ? 45 : 90);
+        return switch (Math.floorMod(v.at().getEpochSecond() / 3_600, 4)) {
+            case 0 -> new ActivityDetails.Meeting(v.text(), duration);
+            case 1 ->
+                new ActivityDetails.Call(v.second() ? ActivityDirection.INBOUND : ActivityDirection.OUTBOUND, duration);
+            case 2 -> new ActivityDetails.Task(LocalDate.ofInstant(v.at(), ZoneOffset.UTC), duration);
+            default -> new ActivityDetails.Email(v.second() ? ActivityDirection.INBOUND : null);
+        };
     }
 
     private static List<Stage> stages(Values v) {

@@ -2,6 +2,8 @@ package io.crmkit.core.tck;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -142,6 +144,14 @@ public abstract class StoresTck {
 
         ForOrders() {
             super(Nouns.ORDERS);
+        }
+    }
+
+    @Nested
+    class ForDocumentReferences extends Rules<DocumentReference, DocumentReferenceId> {
+
+        ForDocumentReferences() {
+            super(Nouns.DOCUMENT_REFERENCES);
         }
     }
 

@@ -162,6 +162,7 @@ create table crm_seller (
     name varchar(200) not null,
     name_folded varchar(200) not null,
     team_id uuid,
+    zone varchar(64),
     custom_fields varchar,
     tags varchar(6200) not null,
     constraint crm_seller_pk primary key (id),
@@ -324,8 +325,30 @@ create table crm_activity (
     opportunity_id uuid,
     reference varchar(100),
     reference_folded varchar(100),
+    quote_id uuid,
+    order_id uuid,
+    kind varchar(10),
+    direction varchar(10),
+    duration_seconds bigint,
+    place varchar(200),
+    place_folded varchar(200),
+    due_on date,
+    title varchar(200),
+    title_folded varchar(200),
+    note varchar(10000),
+    outcome varchar(10000),
+    follows_id uuid,
+    times_rescheduled integer,
+    first_at timestamp(6) with time zone,
+    participant_count integer not null,
     constraint crm_activity_pk primary key (id),
     constraint crm_activity_revision_from_one check (revision >= 1),
+    constraint crm_activity_kind check (
+        kind is null
+        or case kind when 'call' then 1 when 'meeting' then 1 when 'email' then 1 when 'task' then 1 when 'note' then 1 else 0 end = 1),
+    constraint crm_activity_direction check (
+        direction is null or case direction when 'inbound' then 1 when 'outbound' then 1 else 0 end = 1),
+    constraint crm_activity_rescheduled check ((times_rescheduled is null) = (first_at is null)),
     constraint crm_activity_state check (
         case state when 'planned' then 1 when 'held' then 1 when 'not-held' then 1 when 'cancelled' then 1 else 0 end = 1)
 );
@@ -338,6 +361,24 @@ create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurre
 create index crm_activity_of_company_at on crm_activity (company_id, tenant, occurred_at, id);
 create index crm_activity_of_person_at on crm_activity (person_id, tenant, occurred_at, id);
 create index crm_activity_of_opportunity_at on crm_activity (opportunity_id, tenant, occurred_at, id);
+create index crm_activity_by_title on crm_activity (tenant, title, id);
+create index crm_activity_by_follows on crm_activity (follows_id, tenant, id);
+create index crm_activity_by_quote on crm_activity (quote_id, tenant, id);
+create index crm_activity_by_order on crm_activity (order_id, tenant, id);
+
+create table crm_activity_participant (
+    activity_id uuid not null,
+    participant_order integer not null,
+    person_id uuid,
+    seller_id uuid,
+    acceptance varchar(12) not null,
+    constraint crm_activity_participant_pk primary key (activity_id, participant_order),
+    constraint crm_activity_participant_of foreign key (activity_id) references crm_activity (id),
+    constraint crm_activity_participant_one check ((case when person_id is null then 0 else 1 end) + (case when seller_id is null then 0 else 1 end) = 1),
+    constraint crm_activity_participant_acceptance check (case acceptance when 'needs-action' then 1 when 'accepted' then 1 when 'declined' then 1 when 'tentative' then 1 else 0 end = 1)
+);
+create index crm_activity_participant_by_person on crm_activity_participant (person_id, activity_id);
+create index crm_activity_participant_by_seller on crm_activity_participant (seller_id, activity_id);
 
 create table crm_lead (
     id uuid not null,
@@ -590,6 +631,7 @@ create table crm_quote (
     text_folded varchar,
     state varchar(12) not null,
     sent_at timestamp(6) with time zone,
+    times_sent integer not null,
     rendered_hash varchar(64),
     decided_at timestamp(6) with time zone,
     reason varchar(1000),
@@ -714,3 +756,44 @@ create table crm_number (
 );
 -- where those who draw the first number of a series wait for each other
 insert into crm_number (counter, last_number) values ('', 0);
+
+-- The host's documents by what they are known by; link is kind and number together.
+create table crm_document_reference (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    link varchar(70) not null,
+    kind varchar(16) not null,
+    number varchar(50) not null,
+    number_folded varchar(50) not null,
+    issued_at timestamp(6) with time zone not null,
+    due_on date,
+    status varchar(16) not null,
+    amount numeric(19, 4),
+    currency varchar(3),
+    company_id uuid,
+    contact_id uuid,
+    opportunity_id uuid,
+    origins varchar,
+    origins_folded varchar,
+    quantities varchar not null,
+    constraint crm_document_reference_pk primary key (id),
+    constraint crm_document_reference_revision_from_one check (revision >= 1),
+    constraint crm_document_reference_link unique (tenant, link),
+    constraint crm_document_reference_kind check (case kind when 'host-order' then 1 when 'delivery-note' then 1 when 'invoice' then 1 when 'credit-note' then 1 when 'receipt' then 1 else 0 end = 1),
+    constraint crm_document_reference_status check (case status when 'open' then 1 when 'partly-completed' then 1 when 'completed' then 1 when 'cancelled' then 1 else 0 end = 1),
+    constraint crm_document_reference_amount check (
+        (amount is null) = (currency is null) and (currency is null or char_length(currency) = 3))
+);
+create index crm_document_reference_by_tenant on crm_document_reference (tenant, id);
+create index crm_document_reference_by_number on crm_document_reference (number, tenant, id);
+-- a timeline's page is read from where it begins, so that these lead with what it is about
+create index crm_document_reference_of_company_at on crm_document_reference (company_id, tenant, issued_at, id);
+create index crm_document_reference_of_contact_at on crm_document_reference (contact_id, tenant, issued_at, id);
+create index crm_document_reference_of_opportunity_at on crm_document_reference (opportunity_id, tenant, issued_at, id);
+create index crm_quote_of_company_at on crm_quote (company_id, tenant, sent_at, id);
+create index crm_quote_of_contact_at on crm_quote (contact_id, tenant, sent_at, id);
+create index crm_quote_of_opportunity_at on crm_quote (opportunity_id, tenant, sent_at, id);
+create index crm_sales_order_of_company_at on crm_sales_order (company_id, tenant, ordered_at, id);
+create index crm_sales_order_of_contact_at on crm_sales_order (contact_id, tenant, ordered_at, id);
+create index crm_sales_order_of_opportunity_at on crm_sales_order (opportunity_id, tenant, ordered_at, id);
