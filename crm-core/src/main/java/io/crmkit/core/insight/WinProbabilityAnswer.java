@@ -120,8 +120,9 @@ final class WinProbabilityAnswer {
         double share = (double) then.won() / then.settled();
         then.standing().forEach((id, stay) -> {
             Stay end = now.standing().get(id);
-            boolean settled = end != null && end.standing().outcome() != Outcome.OPEN;
-            if (stay.standing().outcome() == Outcome.OPEN && settled) {
+            if (stay.standing().outcome() == Outcome.OPEN
+                    && end != null
+                    && end.standing().outcome() != Outcome.OPEN) {
                 boolean won = end.standing().outcome() == Outcome.WON;
                 Double said = byStage(stay);
                 model.add(new Prediction(learned.probability(open(id, stay, origin)), won));

@@ -11,6 +11,7 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Page;
@@ -184,11 +185,13 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
      */
     public Opportunity handOver(OpportunityId id, SellerId to, Revision from) {
         Opportunity stored = current(id, from);
-        call().stores().sellers().find(call().tenant(), to).orElseThrow(() -> new NotFoundException(to));
+        Seller seller =
+                call().stores().sellers().find(call().tenant(), to).orElseThrow(() -> new NotFoundException(to));
         OpportunityParties parties = stored.parties();
-        new PipelineTeams(call())
-                .requireUsed(new StageMoves(call()).pipeline(stored.standing().pipeline()), to);
-        return changed(stored, stored.withParties(new OpportunityParties(to, parties.company(), parties.contact())));
+        Pipeline pipeline = new StageMoves(call()).pipeline(stored.standing().pipeline());
+        new PipelineTeams(call()).requireUsed(pipeline, seller.id());
+        return changed(
+                stored, stored.withParties(new OpportunityParties(seller.id(), parties.company(), parties.contact())));
     }
 
     /**
