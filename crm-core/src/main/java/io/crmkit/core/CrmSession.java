@@ -1,6 +1,7 @@
 package io.crmkit.core;
 
 import io.crmkit.core.insight.Insights;
+import io.crmkit.core.insight.Portfolios;
 import io.crmkit.core.party.DuplicatePolicy;
 import io.crmkit.core.port.PhoneNormalizer;
 import io.crmkit.core.recording.Recording;
@@ -299,6 +300,15 @@ public final class CrmSession {
      */
     public Insights insights() {
         return new Insights(call.stores(), call.tenant());
+    }
+
+    /**
+     * Returns what is open, as it was recorded by any instant.
+     *
+     * @return the handle
+     */
+    public Portfolios portfolio() {
+        return new Portfolios(call.stores(), call.tenant(), call.clock().getZone(), call::exchangeRates);
     }
 
     /**

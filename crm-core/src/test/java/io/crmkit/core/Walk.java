@@ -10,24 +10,32 @@ import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.DuplicateProfile;
 import io.crmkit.core.pipeline.OpportunityId;
+import io.crmkit.core.team.SellerId;
 import io.crmkit.core.timeline.Scope;
 import io.crmkit.core.timeline.TimelineRequest;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
+import io.crmkit.core.view.ClosePeriod;
+import io.crmkit.core.view.PortfolioDimension;
+import io.crmkit.core.view.RottingRule;
 import io.crmkit.metrics.Period;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +52,7 @@ final class Walk {
             "consents.expire",
             "consents.withdraw",
             "merges.undo",
+            "opportunities.moveAll",
             "privacy.erase",
             "privacy.release",
             "quotes.revise",
@@ -134,6 +143,8 @@ final class Walk {
                     String.class, List.of("zoe@example.com"));
             List<?> values = known.get(list.getActualTypeArguments()[0]);
             return values == null ? unknown(name, type) : List.of(values);
+        } else if (type instanceof ParameterizedType set && set.getRawType() == Set.class) {
+            return List.of(Set.of(), Set.copyOf(ids(SellerId.class)));
         } else if (type instanceof ParameterizedType given && given.getRawType() == Criterion.class) {
             return List.of(Criterion.everything(), Criterion.nothing().not());
         } else if (type instanceof Class<?> plain) {
@@ -166,12 +177,27 @@ final class Walk {
                 Map.entry(
                         DuplicateProfile.class,
                         List.of(DuplicateProfile.of(Company.named(new CompanyId(new UUID(0, 9)), "Acme")))),
+                Map.entry(
+                        ClosePeriod.class,
+                        List.of(new ClosePeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2030, 1, 1)))),
+                Map.entry(RatePolicy.class, policies()),
+                Map.entry(RottingRule.class, List.of(RottingRule.DEFAULT)),
+                Map.entry(PortfolioDimension[].class, List.of((Object) PortfolioDimension.values())),
                 Map.entry(LocalDate.class, List.of(LocalDate.of(2026, 5, 4))));
         if (type.isEnum()) {
             return List.of(type.getEnumConstants());
         }
         List<?> values = known.get(type);
         return values == null ? unknown(name, type) : values;
+    }
+
+    /* one for each currency, so that sums are amounts */
+    private static List<RatePolicy> policies() {
+        Map<Currency, BigDecimal> none = new HashMap<>();
+        for (String code : List.of("EUR", "USD", "CHF", "GBP")) {
+            none.put(Currency.getInstance(code), BigDecimal.ONE);
+        }
+        return List.of(RatePolicy.fixed("EUR", none));
     }
 
     private static <T> List<T> unknown(String name, Type type) {

@@ -66,7 +66,7 @@ class HouseRulesTest {
         DOORS.put("feed", rooms(NOUNS, "value", "audience", "port", "journal", "timeline"));
         DOORS.put("cache", rooms(NOUNS, "value", "audience", "port"));
         DOORS.put("exchange", rooms(NOUNS, "value", "port", "recording"));
-        DOORS.put("insight", rooms(NOUNS, "value", "audience", "port", "view"));
+        DOORS.put("insight", rooms(NOUNS, "value", "audience", "port", "journal", "view"));
         DOORS.put("access", rooms(NOUNS, "value", "audience", "port", "journal", "timeline"));
         DOORS.put(
                 "service",

@@ -6,6 +6,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ class OpportunityRow extends OpenRow {
 
     @Column(name = "pipeline_id", nullable = false)
     UUID pipeline;
+
+    @Column(name = "pipeline_version", nullable = false, precision = 9, scale = 0)
+    BigDecimal version;
+
+    @Column(name = "entered_at")
+    @Nullable
+    Instant enteredAt;
 
     @Column(name = "stage_id", nullable = false)
     UUID stage;

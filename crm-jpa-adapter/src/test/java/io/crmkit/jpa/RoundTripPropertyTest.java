@@ -64,6 +64,8 @@ import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Outlook;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.pipeline.PipelineUse;
+import io.crmkit.core.pipeline.PipelineVersion;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
@@ -264,10 +266,21 @@ class RoundTripPropertyTest {
                         new PipelineId(uuid()),
                         STORED,
                         text(),
-                        List.of(
-                                new Stage(new StageId(uuid()), "a", pick(StageKind.values())),
-                                new Stage(new StageId(uuid()), "b", StageKind.OPEN),
-                                new Stage(new StageId(uuid()), "c", pick(StageKind.values())))));
+                        new PipelineUse(maybe(this::text), maybeTeams()),
+                        3,
+                        stages(),
+                        List.of(new PipelineVersion(1, stages()), new PipelineVersion(2, stages()))));
+    }
+
+    private Set<TeamId> maybeTeams() {
+        return random.nextBoolean() ? Set.of() : Set.of(new TeamId(uuid()), new TeamId(uuid()));
+    }
+
+    private List<Stage> stages() {
+        return List.of(
+                new Stage(new StageId(uuid()), "a", pick(StageKind.values())),
+                new Stage(new StageId(uuid()), "b", StageKind.OPEN),
+                new Stage(new StageId(uuid()), "c", pick(StageKind.values())));
     }
 
     @Property
@@ -283,7 +296,13 @@ class RoundTripPropertyTest {
                             maybe(() -> new SellerId(uuid())),
                             maybe(() -> new CompanyId(uuid())),
                             maybe(() -> new PersonId(uuid()))),
-                    new Standing(new PipelineId(uuid()), new StageId(uuid()), new StageId(uuid()), outcome),
+                    new Standing(
+                            new PipelineId(uuid()),
+                            1 + random.nextInt(9),
+                            new StageId(uuid()),
+                            new StageId(uuid()),
+                            outcome,
+                            maybe(() -> Instant.ofEpochSecond(random.nextInt(), 123_456_000))),
                     new OpportunityDates(
                             maybe(() -> day(0)),
                             maybe(() -> day(1_000)),

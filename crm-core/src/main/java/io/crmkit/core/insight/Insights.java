@@ -20,6 +20,7 @@ import io.crmkit.core.view.PipelineForecast;
 import io.crmkit.core.view.PipelineOutlook;
 import io.crmkit.core.view.SalesMonth;
 import io.crmkit.core.view.TeamFunnel;
+import io.crmkit.core.view.WinProbabilities;
 import io.crmkit.metrics.Amount;
 import io.crmkit.metrics.Period;
 import io.crmkit.metrics.team.ControlChart;
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * sellers the actor may not see are in these totals only, and have no row.
  */
 public final class Insights {
+
+    private static final long ENOUGH_SETTLED = 30;
 
     private final Stores stores;
     private final TenantId tenant;
@@ -166,6 +169,26 @@ public final class Insights {
         Directory.all(stores.opportunities(), tenant, history::add);
         LocalDate day = asOf == null ? history.lastDay().orElse(LocalDate.EPOCH) : asOf;
         return new ForecastAnswer(history, day).of(stages.name());
+    }
+
+    /**
+     * Says how probable a contract is for each open opportunity of a pipeline, learned from the tenant's own history: how
+     * long opportunities stayed in each stage, and where they went from there, those still open counted as open.
+     *
+     * <p>The model is tried on the last twelve months first: as of every thirtieth day it is learned from what was known
+     * then, and held against what became of those that were open, beside what their stages said by default. It is said to
+     * be enough where 30 opportunities or more were settled, of which some were won and some lost; anything else is
+     * answered as not enough. It reads the journal once, by the thousand.
+     *
+     * @param pipeline the pipeline
+     * @param asOf the instant by which what it is learned from was recorded
+     * @return the chances, with what they rest on
+     * @throws NotFoundException if the pipeline does not exist
+     */
+    public WinProbabilities winProbabilities(PipelineId pipeline, Instant asOf) {
+        StageVisits history = new StageVisits(required(pipeline).id());
+        history.read(stores.journal(), tenant, asOf);
+        return new WinProbabilityAnswer(history, new Definitions(stores, tenant), asOf, ENOUGH_SETTLED).answer();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -122,7 +123,8 @@ final class RecordShape {
             });
         } else if (value instanceof Set<?> set) {
             // each of them by itself, in order, so that one more is one change
-            new TreeSet<>(set).forEach(item -> fields.accept(path + "[" + item + "]", text(path, item)));
+            Set<?> inOrder = set instanceof SortedSet<?> ? set : new TreeSet<>(set);
+            inOrder.forEach(item -> fields.accept(path + "[" + item + "]", text(path, item)));
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 Object item = list.get(i);

@@ -107,10 +107,17 @@ public record Call(
      * @throws IllegalStateException if a rate is needed and the host gave no source of rates
      */
     public ConvertedSum sum(RatePolicy policy, Collection<DatedMoney> amounts) {
-        return ConvertedSum.of(policy, amounts, LocalDate.now(clock), this::asked);
+        return ConvertedSum.of(policy, amounts, LocalDate.now(clock), this::exchangeRates);
     }
 
-    private List<ExchangeRate> asked(Set<RateRequest> wanted) {
+    /**
+     * Finds exchange rates where the host said they come from.
+     *
+     * @param wanted the rates needed
+     * @return those that are known
+     * @throws IllegalStateException if the host gave no source of rates
+     */
+    public List<ExchangeRate> exchangeRates(Set<RateRequest> wanted) {
         RateSource rates = outward.rates();
         if (rates == null) {
             throw new IllegalStateException("rates must be given to Crm.builder() to convert " + wanted);

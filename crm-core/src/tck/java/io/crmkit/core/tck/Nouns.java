@@ -73,6 +73,8 @@ import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Outlook;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.pipeline.PipelineUse;
+import io.crmkit.core.pipeline.PipelineVersion;
 import io.crmkit.core.pipeline.Requirement;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
@@ -203,7 +205,18 @@ final class Nouns {
             PipelineFields.ALL,
             PipelineId::new,
             id -> new Pipeline(id, Revision.NONE, "Bare", List.of(stage("Only", StageKind.OPEN))),
-            (id, v) -> new Pipeline(id, Revision.NONE, v.text(), stages(v)));
+            (id, v) -> new Pipeline(
+                    id,
+                    Revision.NONE,
+                    v.text(),
+                    new PipelineUse(v.text(), Set.of(new TeamId(uuid()), new TeamId(uuid()))),
+                    v.second() ? 2 : 3,
+                    stages(v),
+                    v.second()
+                            ? List.of(new PipelineVersion(1, stages(v)))
+                            : List.of(
+                                    new PipelineVersion(1, stages(v)),
+                                    new PipelineVersion(2, List.of(stage("Only", StageKind.OPEN))))));
 
     static final Specimens<Opportunity, OpportunityId> OPPORTUNITIES = new Specimens<>(
             Stores::opportunities,
@@ -353,7 +366,13 @@ final class Nouns {
                 Revision.NONE,
                 new OpportunityLabel(v.text(), v.text(), v.text()),
                 new OpportunityParties(new SellerId(uuid()), new CompanyId(uuid()), new PersonId(uuid())),
-                standing(v.second() ? Outcome.LOST : Outcome.WON),
+                new Standing(
+                        new PipelineId(uuid()),
+                        v.second() ? 2 : 999_999_999,
+                        new StageId(uuid()),
+                        new StageId(uuid()),
+                        v.second() ? Outcome.LOST : Outcome.WON,
+                        v.at()),
                 new OpportunityDates(day, day.plusDays(30), day.plusDays(40)),
                 v.money(),
                 Money.of(v.second() ? "7" : "8", v.money().currency().getCurrencyCode()),

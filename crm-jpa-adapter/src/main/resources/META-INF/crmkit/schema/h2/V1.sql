@@ -197,8 +197,13 @@ create table crm_pipeline (
     revision bigint not null,
     name varchar(200) not null,
     name_folded varchar(200) not null,
+    business_type varchar(100),
+    business_type_folded varchar(100),
+    teams varchar(3700) not null,
+    version integer not null,
     constraint crm_pipeline_pk primary key (id),
-    constraint crm_pipeline_revision_from_one check (revision >= 1)
+    constraint crm_pipeline_revision_from_one check (revision >= 1),
+    constraint crm_pipeline_version_from_one check (version >= 1)
 );
 create index crm_pipeline_by_tenant on crm_pipeline (tenant, id);
 create index crm_pipeline_by_name on crm_pipeline (name, tenant, id);
@@ -226,6 +231,30 @@ create table crm_pipeline_stage (
     constraint crm_pipeline_stage_rotting check (rotting_days is null or rotting_days >= 1)
 );
 
+create table crm_pipeline_past (
+    pipeline_id uuid not null,
+    past_order integer not null,
+    version integer not null,
+    stage_id uuid not null,
+    name varchar(100) not null,
+    kind varchar(10) not null,
+    probability integer,
+    category varchar(12) not null,
+    rotting_days integer,
+    gate_fields varchar(200) not null,
+    gate_custom varchar(5200) not null,
+    gate_no_skipping boolean not null,
+    gate_no_going_back boolean not null,
+    gate_approval boolean not null,
+    constraint crm_pipeline_past_pk primary key (pipeline_id, past_order),
+    constraint crm_pipeline_past_of_pipeline foreign key (pipeline_id) references crm_pipeline (id),
+    constraint crm_pipeline_past_kind check (
+        case kind when 'open' then 1 when 'on-hold' then 1 when 'won' then 1 when 'lost' then 1 else 0 end = 1),
+    constraint crm_pipeline_past_category check (case category when 'omitted' then 1 when 'pipeline' then 1 when 'best-case' then 1 when 'most-likely' then 1 when 'commit' then 1 when 'closed' then 1 else 0 end = 1),
+    constraint crm_pipeline_past_probability check (probability is null or probability between 0 and 100),
+    constraint crm_pipeline_past_rotting check (rotting_days is null or rotting_days >= 1)
+);
+
 create table crm_opportunity (
     id uuid not null,
     tenant varchar(64) not null,
@@ -240,6 +269,8 @@ create table crm_opportunity (
     company_id uuid,
     contact_id uuid,
     pipeline_id uuid not null,
+    pipeline_version numeric(9) not null,
+    entered_at timestamp(6) with time zone,
     stage_id uuid not null,
     reached_id uuid not null,
     outcome varchar(10) not null,
@@ -264,6 +295,7 @@ create table crm_opportunity (
     tags varchar(6200) not null,
     constraint crm_opportunity_pk primary key (id),
     constraint crm_opportunity_revision_from_one check (revision >= 1),
+    constraint crm_opportunity_version_from_one check (pipeline_version >= 1),
     constraint crm_opportunity_outcome check (
         case outcome when 'open' then 1 when 'won' then 1 when 'lost' then 1 else 0 end = 1),
     constraint crm_opportunity_money_whole check (
