@@ -6,11 +6,14 @@ import io.crmkit.core.access.GuardedStores;
 import io.crmkit.core.port.AccessPolicy;
 import io.crmkit.core.port.CrmEvents;
 import io.crmkit.core.port.IdSource;
+import io.crmkit.core.port.Mailer;
+import io.crmkit.core.port.QuoteRenderer;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.recording.ListenedStores;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Commands;
+import io.crmkit.core.service.Outward;
 import io.crmkit.core.value.Actor;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -32,6 +35,7 @@ public final class Crm {
     private final Commands commands;
     private final @Nullable AccessPolicy access;
     private final @Nullable SuppressionKey suppressionKey;
+    private final Outward outward;
 
     private Crm(
             Stores stores,
@@ -39,7 +43,9 @@ public final class Crm {
             IdSource ids,
             Commands commands,
             @Nullable AccessPolicy access,
-            @Nullable SuppressionKey suppressionKey) {
+            @Nullable SuppressionKey suppressionKey,
+            Outward outward) {
+        this.outward = outward;
         this.access = access;
         this.stores = stores;
         this.clock = clock;
@@ -69,7 +75,7 @@ public final class Crm {
     public CrmSession as(Actor actor) {
         requireNonNull(actor, "actor");
         Stores theirs = access == null ? stores : GuardedStores.over(stores, access, actor);
-        return new CrmSession(new Call(actor, theirs, clock, ids, commands, suppressionKey));
+        return new CrmSession(new Call(actor, theirs, clock, ids, commands, suppressionKey, outward));
     }
 
     /** What a {@link Crm} is built from. Each part is given at most once, but for listeners. */
@@ -83,6 +89,8 @@ public final class Crm {
         private @Nullable AccessPolicy access;
         private final List<CrmEvents> listeners = new ArrayList<>();
         private @Nullable SuppressionKey suppressionKey;
+        private @Nullable QuoteRenderer renderer;
+        private @Nullable Mailer mailer;
 
         private Builder() {}
 
@@ -186,6 +194,30 @@ public final class Crm {
         }
 
         /**
+         * Gives what makes the files of quotes. Sending quotes needs it.
+         *
+         * @param maker the renderer, such as {@code PdfQuoteRenderer} of crm-examples
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder renderer(QuoteRenderer maker) {
+            renderer = once("renderer", renderer, maker);
+            return this;
+        }
+
+        /**
+         * Gives what sends mails. Sending quotes needs it.
+         *
+         * @param sender the mailer, such as {@code SmtpMailer} of crm-examples
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder mailer(Mailer sender) {
+            mailer = once("mailer", mailer, sender);
+            return this;
+        }
+
+        /**
          * Builds the front door.
          *
          * @return the library, ready for use
@@ -204,7 +236,8 @@ public final class Crm {
                     ids == null ? new TimeOrderedIds(time) : ids,
                     commands().in(locale == null ? Locale.ENGLISH : locale),
                     access,
-                    suppressionKey);
+                    suppressionKey,
+                    new Outward(renderer, mailer));
         }
 
         private Commands commands() {

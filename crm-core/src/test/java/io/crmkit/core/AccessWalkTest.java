@@ -32,6 +32,7 @@ import io.crmkit.core.service.Commands;
 import io.crmkit.core.service.DefinePipeline;
 import io.crmkit.core.service.DefinePipeline.StageDefinition;
 import io.crmkit.core.service.OpenOpportunity;
+import io.crmkit.core.service.Outward;
 import io.crmkit.core.service.RecordActivity;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
@@ -85,7 +86,8 @@ class AccessWalkTest {
                 CLOCK,
                 new TimeOrderedIds(CLOCK),
                 Commands.checkedByProvider(),
-                SuppressionKey.of(new byte[16])));
+                SuppressionKey.of(new byte[16]),
+                Outward.NONE));
     }
 
     private <I extends Identifier> I known(I id) {

@@ -95,9 +95,12 @@ class HouseRulesTest {
             METRICS + ".backtest",
             CORE,
             "io.crmkit.jpa",
+            "io.crmkit.examples.document",
             "io.crmkit.examples.exchange",
             "io.crmkit.examples.quickstart",
-            "io.crmkit.examples.report");
+            "io.crmkit.examples.report",
+            "io.crmkit.examples.spring",
+            "io.crmkit.examples.standalone");
 
     private static JavaClasses house;
 

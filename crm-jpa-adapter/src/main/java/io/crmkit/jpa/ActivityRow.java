@@ -1,9 +1,16 @@
 package io.crmkit.jpa;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +50,75 @@ class ActivityRow extends Row {
     @Column(name = "reference_folded", length = 100)
     @Nullable
     String referenceFolded;
+
+    @Column(name = "quote_id")
+    @Nullable
+    UUID quote;
+
+    @Column(name = "order_id")
+    @Nullable
+    UUID order;
+
+    @Column(name = "kind", length = 10)
+    @Nullable
+    String kind;
+
+    @Column(name = "direction", length = 10)
+    @Nullable
+    String direction;
+
+    @Column(name = "duration_seconds")
+    @Nullable
+    Long seconds;
+
+    @Column(name = "place", length = 200)
+    @Nullable
+    String place;
+
+    @Column(name = "place_folded", length = 200)
+    @Nullable
+    String placeFolded;
+
+    @Column(name = "due_on")
+    @Nullable
+    LocalDate dueOn;
+
+    @Column(name = "title", length = 200)
+    @Nullable
+    String title;
+
+    @Column(name = "title_folded", length = 200)
+    @Nullable
+    String titleFolded;
+
+    @Column(name = "note", length = 10_000)
+    @Nullable
+    String note;
+
+    @Column(name = "outcome", length = 10_000)
+    @Nullable
+    String outcome;
+
+    @Column(name = "follows_id")
+    @Nullable
+    UUID follows;
+
+    @Column(name = "times_rescheduled")
+    @Nullable
+    Integer timesRescheduled;
+
+    @Column(name = "first_at")
+    @Nullable
+    Instant firstAt;
+
+    /* so that those of nobody's are not asked for */
+    @Column(name = "participant_count", nullable = false)
+    int participantCount;
+
+    @ElementCollection
+    @CollectionTable(name = "crm_activity_participant", joinColumns = @JoinColumn(name = "activity_id"))
+    @OrderColumn(name = "participant_order")
+    List<ParticipantColumns> participants = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected ActivityRow() {}

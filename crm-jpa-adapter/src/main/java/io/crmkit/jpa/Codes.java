@@ -1,5 +1,8 @@
 package io.crmkit.jpa;
 
+import io.crmkit.core.activity.Acceptance;
+import io.crmkit.core.activity.ActivityDirection;
+import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.document.LineKind;
 import io.crmkit.core.document.OrderState;
@@ -44,6 +47,27 @@ final class Codes<E extends Enum<E>> {
                     ActivityState.HELD, "held",
                     ActivityState.NOT_HELD, "not-held",
                     ActivityState.CANCELLED, "cancelled"));
+
+    static final Codes<ActivityKind> ACTIVITY_KIND = new Codes<>(
+            ActivityKind.class,
+            Map.of(
+                    ActivityKind.CALL, "call",
+                    ActivityKind.MEETING, "meeting",
+                    ActivityKind.EMAIL, "email",
+                    ActivityKind.TASK, "task",
+                    ActivityKind.NOTE, "note"));
+
+    static final Codes<ActivityDirection> ACTIVITY_DIRECTION = new Codes<>(
+            ActivityDirection.class,
+            Map.of(ActivityDirection.INBOUND, "inbound", ActivityDirection.OUTBOUND, "outbound"));
+
+    static final Codes<Acceptance> ACCEPTANCE = new Codes<>(
+            Acceptance.class,
+            Map.of(
+                    Acceptance.NEEDS_ACTION, "needs-action",
+                    Acceptance.ACCEPTED, "accepted",
+                    Acceptance.DECLINED, "declined",
+                    Acceptance.TENTATIVE, "tentative"));
 
     static final Codes<ForecastCategory> FORECAST_CATEGORY = new Codes<>(
             ForecastCategory.class,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param entity the row class, and the name in queries
  * @param naturalKey the attribute that holds the natural key
  * @param fetch the collections a row needs besides its own columns
+ * @param needsThem whether a row needs them
  * @param newRow makes an empty row
  * @param fill puts a noun's fields into a row, save identity, tenant and revision
  * @param toDomain makes the noun
@@ -25,10 +27,22 @@ record Mapping<N extends Noun<I>, I extends Identifier, R extends Row>(
         Class<R> entity,
         String naturalKey,
         List<String> fetch,
+        Predicate<R> needsThem,
         Supplier<R> newRow,
         BiConsumer<N, R> fill,
         Function<R, N> toDomain,
         Function<UUID, I> id) {
+
+    Mapping(
+            Class<R> entity,
+            String naturalKey,
+            List<String> fetch,
+            Supplier<R> newRow,
+            BiConsumer<N, R> fill,
+            Function<R, N> toDomain,
+            Function<UUID, I> id) {
+        this(entity, naturalKey, fetch, row -> !fetch.isEmpty(), newRow, fill, toDomain, id);
+    }
 
     R toRow(String tenant, N noun) {
         R row = newRow.get();

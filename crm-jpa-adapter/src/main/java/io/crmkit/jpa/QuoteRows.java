@@ -48,6 +48,7 @@ final class QuoteRows {
     private static void fillProgress(QuoteProgress progress, QuoteRow row) {
         row.state = Codes.QUOTE_STATE.of(progress.state());
         row.sentAt = progress.sentAt();
+        row.timesSent = progress.timesSent();
         row.renderedHash = progress.renderedHash();
         row.decidedAt = progress.decidedAt();
         row.reason = progress.reason();
@@ -63,7 +64,12 @@ final class QuoteRows {
                 LineColumns.lines(row.lines),
                 AllowanceColumns.allowances(row.allowances),
                 new QuoteProgress(
-                        Codes.QUOTE_STATE.constant(row.state), row.sentAt, row.renderedHash, row.decidedAt, row.reason),
+                        Codes.QUOTE_STATE.constant(row.state),
+                        row.sentAt,
+                        row.timesSent,
+                        row.renderedHash,
+                        row.decidedAt,
+                        row.reason),
                 OrderedColumns.ordered(row.ordered));
     }
 }

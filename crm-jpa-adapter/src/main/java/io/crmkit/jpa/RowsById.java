@@ -65,10 +65,11 @@ final class RowsById<R extends Row> {
 
     /** The same rows, in the same order, with what they hold in collections. */
     List<R> whole(EntityManager manager, TenantId tenant, List<R> rows) {
-        if (!mapping.fetch().isEmpty()) {
-            // rows already read are completed by the provider, all in one statement for each thousand
-            of(manager, tenant, rows.stream().map(row -> row.id).toList());
-        }
+        // rows already read are completed by the provider, all in one statement for each thousand
+        of(
+                manager,
+                tenant,
+                rows.stream().filter(mapping.needsThem()).map(row -> row.id).toList());
         return rows;
     }
 

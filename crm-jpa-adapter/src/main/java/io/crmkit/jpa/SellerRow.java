@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A seller as stored. */
 @Entity
 @Table(name = "crm_seller")
-class SellerRow extends Row {
+class SellerRow extends OpenRow {
 
     @Column(name = "name", nullable = false, length = 200)
     String name;

@@ -17,6 +17,7 @@ final class SellerRows {
     private SellerRows() {}
 
     private static void fill(Seller seller, SellerRow row) {
+        row.fill(seller.custom(), seller.tags());
         row.name = seller.name();
         row.nameFolded = Folding.folded(row.name);
         row.team = Ids.value(seller.team());
@@ -29,6 +30,8 @@ final class SellerRows {
                 new Revision(row.revision),
                 row.name,
                 Ids.of(row.team, TeamId::new),
-                row.zone == null ? null : ZoneId.of(row.zone));
+                row.zone == null ? null : ZoneId.of(row.zone),
+                row.custom(),
+                row.tags());
     }
 }

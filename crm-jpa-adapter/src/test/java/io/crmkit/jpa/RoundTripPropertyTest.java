@@ -2,13 +2,22 @@ package io.crmkit.jpa;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.crmkit.core.activity.Acceptance;
 import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityDetails;
+import io.crmkit.core.activity.ActivityDirection;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityPlan;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
+import io.crmkit.core.activity.ActivityText;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.Participant;
+import io.crmkit.core.activity.Rescheduling;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Affiliation;
 import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
@@ -74,6 +83,7 @@ import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -83,6 +93,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +198,9 @@ class RoundTripPropertyTest {
                         maybe(this::text),
                         maybe(() -> day(0)),
                         maybe(() -> day(1_000)),
-                        random.nextBoolean()));
+                        random.nextBoolean(),
+                        custom(),
+                        tags()));
     }
 
     @Property
@@ -200,7 +213,9 @@ class RoundTripPropertyTest {
                         STORED,
                         text(),
                         maybe(() -> new TeamId(uuid())),
-                        maybe(() -> ZoneId.of(random.nextBoolean() ? "Europe/Rome" : "+05:45"))));
+                        maybe(() -> ZoneId.of(random.nextBoolean() ? "Europe/Rome" : "+05:45")),
+                        custom(),
+                        tags()));
         roundTrips(
                 seed,
                 TeamRows.MAPPING,
@@ -210,7 +225,9 @@ class RoundTripPropertyTest {
                         text(),
                         maybe(this::text),
                         maybe(() -> new TeamId(uuid())),
-                        maybe(() -> new SellerId(uuid()))));
+                        maybe(() -> new SellerId(uuid())),
+                        custom(),
+                        tags()));
     }
 
     @Property
@@ -218,7 +235,14 @@ class RoundTripPropertyTest {
         roundTrips(
                 seed,
                 ProductRows.MAPPING,
-                () -> new Product(new ProductId(uuid()), STORED, text(), maybe(this::text), maybe(this::money)));
+                () -> new Product(
+                        new ProductId(uuid()),
+                        STORED,
+                        text(),
+                        maybe(this::text),
+                        maybe(this::money),
+                        custom(),
+                        tags()));
     }
 
     @Property
@@ -282,8 +306,36 @@ class RoundTripPropertyTest {
                         new ActivitySubjects(
                                 maybe(() -> new CompanyId(uuid())),
                                 maybe(() -> new PersonId(uuid())),
-                                maybe(() -> new OpportunityId(uuid()))),
-                        maybe(this::text)));
+                                maybe(() -> new OpportunityId(uuid())),
+                                maybe(() -> new QuoteId(uuid())),
+                                maybe(() -> new SalesOrderId(uuid()))),
+                        maybe(this::text),
+                        maybe(this::details),
+                        new ActivityText(maybe(this::text), maybe(this::text), maybe(this::text)),
+                        participants(),
+                        new ActivityPlan(
+                                maybe(() -> new ActivityId(uuid())),
+                                maybe(() -> new Rescheduling(
+                                        1 + random.nextInt(9), Instant.ofEpochSecond(random.nextInt()))))));
+    }
+
+    private ActivityDetails details() {
+        Duration duration = maybe(() -> Duration.ofSeconds(random.nextInt(400_000)));
+        ActivityDirection direction = maybe(() -> pick(ActivityDirection.values()));
+        return pick(
+                new ActivityDetails.Call(direction, duration),
+                new ActivityDetails.Meeting(maybe(this::text), duration),
+                new ActivityDetails.Email(direction),
+                new ActivityDetails.Task(maybe(() -> day(0)), duration),
+                new ActivityDetails.Note());
+    }
+
+    private List<Participant> participants() {
+        return Stream.generate(() -> random.nextBoolean()
+                        ? new Participant(new PersonId(uuid()), null, pick(Acceptance.values()))
+                        : new Participant(null, new SellerId(uuid()), pick(Acceptance.values())))
+                .limit(random.nextInt(4))
+                .toList();
     }
 
     @Property

@@ -273,9 +273,9 @@ class StatementsTest {
                     .limit(people)
                     .forEach(scopes::add);
             TimelineQuery all = TimelineQuery.newest(50, scopes);
-            assertEquals(4, statements(() -> timeline.page(tenant, all)));
-            assertEquals(4, statements(() -> timeline.page(tenant, all.olderThan(position))));
-            assertEquals(4, statements(() -> timeline.page(tenant, all.newerThan(position))));
+            assertEquals(5, statements(() -> timeline.page(tenant, all)));
+            assertEquals(5, statements(() -> timeline.page(tenant, all.olderThan(position))));
+            assertEquals(5, statements(() -> timeline.page(tenant, all.newerThan(position))));
             assertEquals(1, statements(() -> timeline.page(tenant, all.only(EntryKind.STAGE_MOVE))));
         }
         TimelineQuery one = TimelineQuery.newest(50, List.of(company));

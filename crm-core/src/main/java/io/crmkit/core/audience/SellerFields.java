@@ -28,7 +28,8 @@ public final class SellerFields {
             Seller.class, "zone", FieldType.CHOICE, Codec.code(ZoneId::getId, SellerFields::zone), Seller::zone);
 
     /** All of them, by name. */
-    public static final Fields<Seller> ALL = new Fields<>(Seller.class, List.of(ID, NAME, TEAM, ZONE), null, null);
+    public static final Fields<Seller> ALL =
+            new Fields<>(Seller.class, List.of(ID, NAME, TEAM, ZONE), Seller::custom, Seller::tags);
 
     private SellerFields() {}
 

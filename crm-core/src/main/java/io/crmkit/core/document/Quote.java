@@ -234,6 +234,40 @@ public record Quote(
     }
 
     /**
+     * Notes that a quote was sent once more.
+     *
+     * @param on the day it is sent on, in the seller's zone
+     * @return the quote, sent one time more
+     * @throws DocumentStateException if it is not with the customer, its last day has passed, or no file was kept the hash
+     *     of
+     */
+    public Quote sentAgain(LocalDate on) {
+        if (state() != QuoteState.SENT || expired(on)) {
+            throw refusal(
+                    "cannot be sent again", expired(on) ? "it expired on " + terms.validUntil() : "it is " + state());
+        }
+        if (progress.renderedHash() == null) {
+            throw refusal("cannot be sent again", "no file was made when it was sent");
+        }
+        return at(progress.sentAgain());
+    }
+
+    /**
+     * Returns the quote as the customer was given it, whatever has become of it since.
+     *
+     * @return the quote as it was when it was sent, with nothing decided and nothing ordered, at no revision
+     * @throws DocumentStateException if it was not sent
+     */
+    public Quote asSent() {
+        Instant sentAt = progress.sentAt();
+        if (sentAt == null) {
+            throw refusal("has not been given to the customer", "it is " + state());
+        }
+        QuoteProgress then = QuoteProgress.DRAFT.sent(sentAt, null);
+        return new Quote(id, Revision.NONE, number, parties, terms, lines, allowances, then, List.of());
+    }
+
+    /**
      * Accepts a quote.
      *
      * @param at when

@@ -3,6 +3,7 @@ package io.crmkit.core.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.value.CustomFields;
+import io.crmkit.core.value.Extensible;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
@@ -40,7 +41,7 @@ public record Opportunity(
         Ending ending,
         CustomFields custom,
         Set<String> tags)
-        implements Noun<OpportunityId> {
+        implements Noun<OpportunityId>, Extensible<Opportunity> {
 
     /**
      * Makes an opportunity.
@@ -174,23 +175,13 @@ public record Opportunity(
                 id, revision, label, other, standing, dates, amount, recurring, outlook, ending, custom, tags);
     }
 
-    /**
-     * Returns the same opportunity with other custom fields.
-     *
-     * @param other the custom fields
-     * @return a copy that differs in its custom fields only
-     */
+    @Override
     public Opportunity withCustom(CustomFields other) {
         return new Opportunity(
                 id, revision, label, parties, standing, dates, amount, recurring, outlook, ending, other, tags);
     }
 
-    /**
-     * Returns the same opportunity with other tags.
-     *
-     * @param other the tags
-     * @return a copy that differs in its tags only
-     */
+    @Override
     public Opportunity withTags(Set<String> other) {
         return new Opportunity(
                 id, revision, label, parties, standing, dates, amount, recurring, outlook, ending, custom, other);

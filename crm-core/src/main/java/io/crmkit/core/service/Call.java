@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids where identities come from
  * @param commands the check commands pass
  * @param suppressionKey the secret by which addresses are hashed, or null where the host gave none
+ * @param outward what the host gave to reach the world outside
  */
 public record Call(
         Actor actor,
@@ -27,7 +28,8 @@ public record Call(
         Clock clock,
         IdSource ids,
         Commands commands,
-        @Nullable SuppressionKey suppressionKey) {
+        @Nullable SuppressionKey suppressionKey,
+        Outward outward) {
 
     /** Makes a call. */
     public Call {
@@ -36,6 +38,7 @@ public record Call(
         requireNonNull(clock, "clock");
         requireNonNull(ids, "ids");
         requireNonNull(commands, "commands");
+        requireNonNull(outward, "outward");
     }
 
     /**
@@ -48,7 +51,7 @@ public record Call(
      * @param commands the check commands pass
      */
     public Call(Actor actor, Stores stores, Clock clock, IdSource ids, Commands commands) {
-        this(actor, stores, clock, ids, commands, null);
+        this(actor, stores, clock, ids, commands, null, Outward.NONE);
     }
 
     /**
@@ -67,7 +70,7 @@ public record Call(
      * @return the call, by the same actor
      */
     public Call over(Stores others) {
-        return new Call(actor, others, clock, ids, commands, suppressionKey);
+        return new Call(actor, others, clock, ids, commands, suppressionKey, outward);
     }
 
     /**
@@ -91,6 +94,6 @@ public record Call(
      * @return the call, by the same actor
      */
     public Call in(Locale locale) {
-        return new Call(actor, stores, clock, ids, commands.in(locale), suppressionKey);
+        return new Call(actor, stores, clock, ids, commands.in(locale), suppressionKey, outward);
     }
 }

@@ -62,9 +62,16 @@ record Dossier(
                 people,
                 all(stores.leads(), tenant, LeadFields.PERSON.in(ids)),
                 merges(call, ids),
-                all(stores.activities(), tenant, ActivityFields.PERSON.in(ids)),
+                all(stores.activities(), tenant, activitiesWith(ids)),
                 all(stores.consents(), tenant, ConsentFields.PERSON.in(ids)),
                 all(stores.retentionHolds(), tenant, RetentionHoldFields.PERSON.in(ids)));
+    }
+
+    /* those about the person, and those the person takes part in */
+    private static Criterion<Activity> activitiesWith(List<PersonId> ids) {
+        return ids.stream()
+                .map(id -> ActivityFields.participant(id).is(true))
+                .reduce(ActivityFields.PERSON.in(ids), Criterion::or);
     }
 
     private static List<Merge> merges(Call call, List<PersonId> ids) {

@@ -15,7 +15,7 @@ import io.crmkit.core.value.Revision;
 import java.time.LocalDate;
 
 /** The negotiations that may become contracts. */
-public final class Opportunities extends Records<Opportunity, OpportunityId> {
+public final class Opportunities extends ExtensibleRecords<Opportunity, OpportunityId> {
 
     /**
      * Serves one call.
@@ -106,14 +106,6 @@ public final class Opportunities extends Records<Opportunity, OpportunityId> {
                 stored.described(label, change.parties(), change.expectedClose())
                         .worth(change.amount(), change.recurring())
                         .withOutlook(change.outlook()));
-    }
-
-    private Opportunity current(OpportunityId id, Revision from) {
-        Opportunity stored = required(id);
-        if (!stored.revision().equals(from)) {
-            throw new StaleRevisionException(id, from, stored.revision());
-        }
-        return stored;
     }
 
     private Pipeline pipeline(PipelineId id) {

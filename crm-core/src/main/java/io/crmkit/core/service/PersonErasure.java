@@ -94,6 +94,7 @@ record PersonErasure(Call call, Dossier dossier) {
                 new Part<>(stores.people(), dossier.people(), Personal::erased, Personal.OF_PERSON),
                 new Part<>(stores.leads(), dossier.leads(), Personal::erased, Personal.OF_LEAD),
                 new Part<>(stores.merges(), dossier.merges(), Personal::erased, Personal.OF_MERGE),
+                new Part<>(stores.activities(), dossier.activities(), Personal::erased, Personal.OF_ACTIVITY),
                 new Part<>(stores.consents(), dossier.consents(), Personal::erased, Personal.OF_CONSENT),
                 new Part<>(stores.retentionHolds(), over, Personal::erased, Personal.OF_HOLD));
     }

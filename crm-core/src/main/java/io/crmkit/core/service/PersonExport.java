@@ -22,7 +22,7 @@ import java.util.List;
  * @param merged the records that were merged into it
  * @param leads the leads that became the person, by ascending identity
  * @param merges what became one with the person's record, by ascending identity
- * @param activities the activities about the person, by ascending identity
+ * @param activities the activities about the person and those the person takes part in, by ascending identity
  * @param opportunities the opportunities whose contact the person is, by ascending identity
  * @param consents the consents, by ascending identity
  * @param holds the duties to keep the data, by ascending identity

@@ -1,14 +1,15 @@
 package io.crmkit.core.service;
 
-import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
+import java.util.Set;
 
 /** The people who sell. */
-public final class Sellers extends Records<Seller, SellerId> {
+public final class Sellers extends ExtensibleRecords<Seller, SellerId> {
 
     /**
      * Serves one call.
@@ -28,7 +29,7 @@ public final class Sellers extends Records<Seller, SellerId> {
      */
     public Seller add(AddSeller command) {
         AddSeller add = call().commands().check(command);
-        return added(new Seller(new SellerId(call().ids().next()), Revision.NONE, add.name(), add.team(), add.zone()));
+        return added(new Seller(new SellerId(call().ids().next()), Revision.NONE, add.name(), add.team(), add.zone(), CustomFields.NONE, Set.of()));
     }
 
     /**
@@ -40,18 +41,17 @@ public final class Sellers extends Records<Seller, SellerId> {
      * @return the seller as stored
      * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
      * @throws NotFoundException if the seller or the team does not exist
-     * @throws StaleRevisionException if somebody else changed it since
+     * @throws io.crmkit.core.port.StaleRevisionException if somebody else changed it since
      */
     public Seller change(SellerId id, ChangeSeller command, Revision from) {
         ChangeSeller change = call().commands().check(command);
-        Seller stored = required(id);
-        if (!stored.revision().equals(from)) {
-            throw new StaleRevisionException(id, from, stored.revision());
-        }
+        Seller stored = current(id, from);
         TeamId team = change.team();
         if (team != null && call().stores().teams().find(call().tenant(), team).isEmpty()) {
             throw new NotFoundException(team);
         }
-        return changed(stored, new Seller(id, from, change.name(), team, change.zone()));
+        return changed(
+                stored,
+                new Seller(id, from, change.name(), team, change.zone(), stored.custom(), stored.tags()));
     }
 }

@@ -62,6 +62,7 @@ final class Documents {
                 new QuoteProgress(
                         v.second() ? QuoteState.DECLINED : QuoteState.ACCEPTED,
                         v.at(),
+                        v.second() ? 2 : 1,
                         (v.second() ? "0b" : "1a").repeat(32),
                         v.at().plusSeconds(60),
                         v.text()),

@@ -92,15 +92,7 @@ abstract class FactsTck extends SessionTck {
         store(tenant, List.of(planned), List.of());
         assertEquals(List.of(), facts().activities(tenant, Criterion.everything(), FROM, UNTIL));
         Activity stored = there.stores().activities().find(tenant, planned.id()).orElseThrow();
-        Activity held = new Activity(
-                stored.id(),
-                stored.revision(),
-                stored.type(),
-                stored.seller(),
-                stored.at(),
-                ActivityState.HELD,
-                stored.subjects(),
-                stored.reference());
+        Activity held = stored.held(null, null, null);
         store(tenant, List.of(held), List.of());
         assertEquals(
                 List.of(new ActivityCount(held.seller(), held.type(), 1)),

@@ -1,10 +1,17 @@
 package io.crmkit.core.tck;
 
+import io.crmkit.core.activity.Acceptance;
 import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityDetails;
+import io.crmkit.core.activity.ActivityDirection;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityPlan;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
+import io.crmkit.core.activity.ActivityText;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.Participant;
+import io.crmkit.core.activity.Rescheduling;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.AffiliationFields;
 import io.crmkit.core.audience.CompanyFields;
@@ -82,6 +89,7 @@ import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -126,28 +134,41 @@ final class Nouns {
                     Extras.tags(v)));
 
     static final Specimens<Affiliation, AffiliationId> AFFILIATIONS = new Specimens<>(
-            Stores::affiliations, AffiliationFields.ALL, AffiliationId::new, Contacts::bare, Contacts::affiliation);
+            Stores::affiliations,
+            AffiliationFields.ALL.with(Extras.keys()),
+            AffiliationId::new,
+            Contacts::bare,
+            Contacts::affiliation);
 
     static final Specimens<Seller, SellerId> SELLERS = new Specimens<>(
             Stores::sellers,
-            SellerFields.ALL,
+            SellerFields.ALL.with(Extras.keys()),
             SellerId::new,
             id -> new Seller(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Seller(id, Revision.NONE, v.text(), new TeamId(uuid()), v.zone()));
+            (id, v) -> new Seller(
+                    id, Revision.NONE, v.text(), new TeamId(uuid()), v.zone(), Extras.fields(v), Extras.tags(v)));
 
     static final Specimens<Team, TeamId> TEAMS = new Specimens<>(
             Stores::teams,
-            TeamFields.ALL,
+            TeamFields.ALL.with(Extras.keys()),
             TeamId::new,
             id -> new Team(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Team(id, Revision.NONE, v.text(), v.text(), new TeamId(uuid()), new SellerId(uuid())));
+            (id, v) -> new Team(
+                    id,
+                    Revision.NONE,
+                    v.text(),
+                    v.text(),
+                    new TeamId(uuid()),
+                    new SellerId(uuid()),
+                    Extras.fields(v),
+                    Extras.tags(v)));
 
     static final Specimens<Product, ProductId> PRODUCTS = new Specimens<>(
             Stores::products,
-            ProductFields.ALL,
+            ProductFields.ALL.with(Extras.keys()),
             ProductId::new,
             id -> new Product(id, Revision.NONE, "Bare", null, null),
-            (id, v) -> new Product(id, Revision.NONE, v.text(), v.text(), v.money()));
+            (id, v) -> new Product(id, Revision.NONE, v.text(), v.text(), v.money(), Extras.fields(v), Extras.tags(v)));
 
     static final Specimens<Quote, QuoteId> QUOTES =
             new Specimens<>(Stores::quotes, QuoteFields.ALL, QuoteId::new, Documents::bareQuote, Documents::quote);
@@ -341,8 +362,32 @@ final class Nouns {
                 new SellerId(uuid()),
                 v.at(),
                 v.second() ? ActivityState.NOT_HELD : ActivityState.HELD,
-                new ActivitySubjects(new CompanyId(uuid()), new PersonId(uuid()), new OpportunityId(uuid())),
-                v.text());
+                new ActivitySubjects(
+                        new CompanyId(uuid()),
+                        new PersonId(uuid()),
+                        new OpportunityId(uuid()),
+                        new QuoteId(uuid()),
+                        new SalesOrderId(uuid())),
+                v.text(),
+                details(v),
+                new ActivityText(v.text(), v.text() + "\n\tsecond line", v.text()),
+                List.of(
+                        new Participant(
+                                new PersonId(uuid()), null, v.second() ? Acceptance.ACCEPTED : Acceptance.TENTATIVE),
+                        new Participant(
+                                null, new SellerId(uuid()), v.second() ? Acceptance.DECLINED : Acceptance.ACCEPTED)),
+                new ActivityPlan(new ActivityId(uuid()), new Rescheduling(v.second() ? 1 : 2, v.at())));
+    }
+
+    private static ActivityDetails details(Values v) {
+        Duration duration = Duration.ofMinutes(v.second() ? 45 : 90);
+        return switch (Math.floorMod(v.at().getEpochSecond() / 3_600, 4)) {
+            case 0 -> new ActivityDetails.Meeting(v.text(), duration);
+            case 1 ->
+                new ActivityDetails.Call(v.second() ? ActivityDirection.INBOUND : ActivityDirection.OUTBOUND, duration);
+            case 2 -> new ActivityDetails.Task(LocalDate.ofInstant(v.at(), ZoneOffset.UTC), duration);
+            default -> new ActivityDetails.Email(v.second() ? ActivityDirection.INBOUND : null);
+        };
     }
 
     private static List<Stage> stages(Values v) {

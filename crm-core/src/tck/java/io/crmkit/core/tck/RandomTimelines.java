@@ -2,9 +2,12 @@ package io.crmkit.core.tck;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityPlan;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
+import io.crmkit.core.activity.ActivityText;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.Participant;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.journal.Change;
@@ -114,7 +117,18 @@ public final class RandomTimelines {
                 pick(List.of(ActivityState.values())),
                 new ActivitySubjects(
                         maybe(() -> pick(companies)), maybe(() -> pick(people)), maybe(() -> pick(opportunities))),
-                maybe(() -> "R-" + random.nextInt(4)));
+                maybe(() -> "R-" + random.nextInt(4)),
+                null,
+                ActivityText.NONE,
+                participants(),
+                ActivityPlan.NONE);
+    }
+
+    private List<Participant> participants() {
+        return people.stream()
+                .filter(person -> random.nextInt(4) == 0)
+                .map(Participant::of)
+                .toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.crmkit.core.tck;
 
 import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.Participant;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.timeline.Entry;
 import io.crmkit.core.timeline.Position;
@@ -78,12 +79,13 @@ public record TimelineOracle(Collection<Activity> activities, Collection<Change>
     }
 
     private static boolean has(Scope scope, Activity activity) {
-        Stream<Identifier> about = Stream.of(
-                        activity.subjects().company(),
-                        activity.subjects().person(),
-                        activity.subjects().opportunity())
-                .filter(Objects::nonNull)
-                .map(Identifier.class::cast);
+        Stream<Identifier> people =
+                activity.participants().stream().map(Participant::person).map(Identifier.class::cast);
+        Stream<Identifier> subjects = Stream.of(
+                activity.subjects().company(),
+                activity.subjects().person(),
+                activity.subjects().opportunity());
+        Stream<Identifier> about = Stream.concat(subjects, people).filter(Objects::nonNull);
         return about.anyMatch(id -> id.value().equals(scope.subject().value())) && belongs(scope, activity.at());
     }
 

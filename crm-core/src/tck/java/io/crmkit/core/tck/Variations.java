@@ -49,7 +49,7 @@ final class Variations {
     private static List<@Nullable Object> choices(@Nullable Object one, @Nullable Object other) {
         boolean group = one instanceof Record && !(one instanceof Identifier) && !(one instanceof Money);
         List<@Nullable Object> choices = new ArrayList<>();
-        if (group && other != null) {
+        if (group && other != null && other.getClass() == one.getClass()) {
             choices.addAll(copies((Record) Objects.requireNonNull(one), (Record) other));
         } else {
             choices.add(other);

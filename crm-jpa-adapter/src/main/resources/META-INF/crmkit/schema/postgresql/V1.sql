@@ -122,6 +122,8 @@ create table crm_affiliation (
     from_day date,
     until_day date,
     is_primary boolean not null,
+    custom_fields text,
+    tags varchar(6200) not null,
     constraint crm_affiliation_pk primary key (id),
     constraint crm_affiliation_revision_from_one check (revision >= 1),
     constraint crm_affiliation_days check (until_day > from_day)
@@ -141,6 +143,8 @@ create table crm_team (
     region_folded varchar(200),
     parent_id uuid,
     leader_id uuid,
+    custom_fields text,
+    tags varchar(6200) not null,
     constraint crm_team_pk primary key (id),
     constraint crm_team_revision_from_one check (revision >= 1)
 );
@@ -156,6 +160,8 @@ create table crm_seller (
     name_folded varchar(200) not null,
     team_id uuid,
     zone varchar(64),
+    custom_fields text,
+    tags varchar(6200) not null,
     constraint crm_seller_pk primary key (id),
     constraint crm_seller_revision_from_one check (revision >= 1)
 );
@@ -172,6 +178,8 @@ create table crm_product (
     series_folded varchar(200),
     list_price numeric(19, 4),
     currency varchar(3),
+    custom_fields text,
+    tags varchar(6200) not null,
     constraint crm_product_pk primary key (id),
     constraint crm_product_revision_from_one check (revision >= 1),
     constraint crm_product_money_whole check (
@@ -280,8 +288,27 @@ create table crm_activity (
     opportunity_id uuid,
     reference varchar(100),
     reference_folded varchar(100),
+    quote_id uuid,
+    order_id uuid,
+    kind varchar(10),
+    direction varchar(10),
+    duration_seconds bigint,
+    place varchar(200),
+    place_folded varchar(200),
+    due_on date,
+    title varchar(200),
+    title_folded varchar(200),
+    note varchar(10000),
+    outcome varchar(10000),
+    follows_id uuid,
+    times_rescheduled integer,
+    first_at timestamp(6) with time zone,
+    participant_count integer not null,
     constraint crm_activity_pk primary key (id),
     constraint crm_activity_revision_from_one check (revision >= 1),
+    constraint crm_activity_kind check (kind in ('call', 'meeting', 'email', 'task', 'note')),
+    constraint crm_activity_direction check (direction in ('inbound', 'outbound')),
+    constraint crm_activity_rescheduled check ((times_rescheduled is null) = (first_at is null)),
     constraint crm_activity_state check (state in ('planned', 'held', 'not-held', 'cancelled'))
 );
 create index crm_activity_by_tenant on crm_activity (tenant, id);
@@ -293,6 +320,24 @@ create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurre
 create index crm_activity_of_company_at on crm_activity (company_id, tenant, occurred_at, id);
 create index crm_activity_of_person_at on crm_activity (person_id, tenant, occurred_at, id);
 create index crm_activity_of_opportunity_at on crm_activity (opportunity_id, tenant, occurred_at, id);
+create index crm_activity_by_title on crm_activity (tenant, title, id);
+create index crm_activity_by_follows on crm_activity (follows_id, tenant, id);
+create index crm_activity_by_quote on crm_activity (quote_id, tenant, id);
+create index crm_activity_by_order on crm_activity (order_id, tenant, id);
+
+create table crm_activity_participant (
+    activity_id uuid not null,
+    participant_order integer not null,
+    person_id uuid,
+    seller_id uuid,
+    acceptance varchar(12) not null,
+    constraint crm_activity_participant_pk primary key (activity_id, participant_order),
+    constraint crm_activity_participant_of foreign key (activity_id) references crm_activity (id),
+    constraint crm_activity_participant_one check (num_nonnulls(person_id, seller_id) = 1),
+    constraint crm_activity_participant_acceptance check (acceptance in ('needs-action', 'accepted', 'declined', 'tentative'))
+);
+create index crm_activity_participant_by_person on crm_activity_participant (person_id, activity_id);
+create index crm_activity_participant_by_seller on crm_activity_participant (seller_id, activity_id);
 
 create table crm_lead (
     id uuid not null,
@@ -529,6 +574,7 @@ create table crm_quote (
     text_folded text,
     state varchar(12) not null,
     sent_at timestamp(6) with time zone,
+    times_sent integer not null,
     rendered_hash varchar(64),
     decided_at timestamp(6) with time zone,
     reason varchar(1000),
