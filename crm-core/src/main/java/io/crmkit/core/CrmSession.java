@@ -6,6 +6,7 @@ import io.crmkit.core.port.PhoneNormalizer;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.service.Activities;
 import io.crmkit.core.service.Affiliations;
+import io.crmkit.core.service.Calendars;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Companies;
 import io.crmkit.core.service.Consents;
@@ -146,6 +147,15 @@ public final class CrmSession {
      */
     public Activities activities() {
         return new Activities(call);
+    }
+
+    /**
+     * Returns what sellers have to do and when.
+     *
+     * @return the handle
+     */
+    public Calendars calendar() {
+        return new Calendars(call);
     }
 
     /**

@@ -29,7 +29,14 @@ public final class Sellers extends ExtensibleRecords<Seller, SellerId> {
      */
     public Seller add(AddSeller command) {
         AddSeller add = call().commands().check(command);
-        return added(new Seller(new SellerId(call().ids().next()), Revision.NONE, add.name(), add.team(), add.zone(), CustomFields.NONE, Set.of()));
+        return added(new Seller(
+                new SellerId(call().ids().next()),
+                Revision.NONE,
+                add.name(),
+                add.team(),
+                add.zone(),
+                CustomFields.NONE,
+                Set.of()));
     }
 
     /**
@@ -51,7 +58,6 @@ public final class Sellers extends ExtensibleRecords<Seller, SellerId> {
             throw new NotFoundException(team);
         }
         return changed(
-                stored,
-                new Seller(id, from, change.name(), team, change.zone(), stored.custom(), stored.tags()));
+                stored, new Seller(id, from, change.name(), team, change.zone(), stored.custom(), stored.tags()));
     }
 }
