@@ -5,6 +5,7 @@ import io.crmkit.core.party.DuplicatePolicy;
 import io.crmkit.core.port.PhoneNormalizer;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.service.Activities;
+import io.crmkit.core.service.ActivityTypes;
 import io.crmkit.core.service.Affiliations;
 import io.crmkit.core.service.Calendars;
 import io.crmkit.core.service.Call;
@@ -147,6 +148,15 @@ public final class CrmSession {
      */
     public Activities activities() {
         return new Activities(call);
+    }
+
+    /**
+     * Returns what activity types mean.
+     *
+     * @return the handle
+     */
+    public ActivityTypes activityTypes() {
+        return new ActivityTypes(call);
     }
 
     /**

@@ -167,6 +167,7 @@ final class Walk {
                 Map.entry(DocumentNumber.class, List.of(new DocumentNumber("Q", 2026, 1))),
                 Map.entry(Period.class, List.of(new Period(EARLY, LATE))),
                 Map.entry(TimeRange.class, YEARS),
+                Map.entry(ActivityType.class, List.of(ActivityType.CALL)),
                 Map.entry(String.class, List.of("newsletter")),
                 Map.entry(TimelineRequest.class, List.of(TimelineRequest.newest(100), TimelineRequest.oldest(100))),
                 Map.entry(

@@ -120,6 +120,10 @@ class ActivityRow extends Row {
     @Column(name = "participant_count", nullable = false)
     int participantCount;
 
+    /* how many sellers take part, the one whose it is among them */
+    @Column(name = "seller_count", nullable = false)
+    int sellerCount;
+
     @ElementCollection
     @CollectionTable(name = "crm_activity_participant", joinColumns = @JoinColumn(name = "activity_id"))
     @OrderColumn(name = "participant_order")

@@ -52,6 +52,7 @@ final class ActivityRows {
         fill(activity.text(), row);
         fill(activity.plan(), row);
         fill(activity.participants(), row);
+        row.sellerCount = activity.sellers().size();
     }
 
     private static void fill(@Nullable ActivityDetails details, ActivityRow row) {

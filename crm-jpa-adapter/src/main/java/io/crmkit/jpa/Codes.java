@@ -4,6 +4,8 @@ import io.crmkit.core.activity.Acceptance;
 import io.crmkit.core.activity.ActivityDirection;
 import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.activity.Credit;
+import io.crmkit.core.activity.IndicatorRole;
 import io.crmkit.core.document.LineKind;
 import io.crmkit.core.document.OrderState;
 import io.crmkit.core.document.QuoteState;
@@ -60,6 +62,12 @@ final class Codes<E extends Enum<E>> {
     static final Codes<ActivityDirection> ACTIVITY_DIRECTION = new Codes<>(
             ActivityDirection.class,
             Map.of(ActivityDirection.INBOUND, "inbound", ActivityDirection.OUTBOUND, "outbound"));
+
+    static final Codes<IndicatorRole> INDICATOR_ROLE = new Codes<>(
+            IndicatorRole.class, Map.of(IndicatorRole.LEADING, "leading", IndicatorRole.LAGGING, "lagging"));
+
+    static final Codes<Credit> CREDIT = new Codes<>(
+            Credit.class, Map.of(Credit.OWNER, "owner", Credit.EVERY_SELLER, "every-seller", Credit.SPLIT, "split"));
 
     static final Codes<Acceptance> ACCEPTANCE = new Codes<>(
             Acceptance.class,

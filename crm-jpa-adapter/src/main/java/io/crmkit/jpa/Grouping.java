@@ -1,11 +1,13 @@
 package io.crmkit.jpa;
 
+import io.crmkit.core.activity.Acceptance;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.value.TenantId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.LocalDateField;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
@@ -14,7 +16,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** One statement that groups the records that are meant by keys, and counts or adds up each group. */
 final class Grouping<N, R extends Row> {
@@ -40,6 +44,19 @@ final class Grouping<N, R extends Row> {
 
     Grouping<N, R> where(String attribute, String code) {
         conditions.add(builder.equal(root.get(attribute), parameters.of(code)));
+        return this;
+    }
+
+    /** By the sellers, one after the other, who take part in others' activities of some types; a key. */
+    Grouping<N, R> byParticipatingSeller(Collection<String> typeCodes) {
+        Join<R, ParticipantColumns> participant = root.join("participants");
+        Path<UUID> seller = participant.get("seller");
+        conditions.add(seller.isNotNull());
+        conditions.add(builder.notEqual(seller, root.get("seller")));
+        conditions.add(builder.notEqual(
+                participant.get("acceptance"), parameters.of(Codes.ACCEPTANCE.of(Acceptance.DECLINED))));
+        conditions.add(root.get("typeCode").in(typeCodes));
+        keys.add(seller);
         return this;
     }
 

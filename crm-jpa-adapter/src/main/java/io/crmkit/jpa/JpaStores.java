@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -77,6 +79,7 @@ public final class JpaStores implements Stores {
     private final Store<Consent, ConsentId> consents;
     private final Store<Suppression, SuppressionId> suppressions;
     private final Store<RetentionHold, RetentionHoldId> retentionHolds;
+    private final Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes;
     private final Facts facts;
     private final Journal journal;
     private final Timeline timeline;
@@ -101,6 +104,7 @@ public final class JpaStores implements Stores {
         this.numbering = new JpaNumbering(joined);
         this.consents = new JpaStore<>(joined, ConsentRows.MAPPING);
         this.suppressions = new JpaStore<>(joined, SuppressionRows.MAPPING);
+        this.activityTypes = new JpaStore<>(joined, ActivityTypeRows.MAPPING);
         this.retentionHolds = new JpaStore<>(joined, RetentionHoldRows.MAPPING);
         this.facts = new JpaFacts(joined);
         this.journal = new JpaJournal(joined);
@@ -239,6 +243,11 @@ public final class JpaStores implements Stores {
     @Override
     public Store<RetentionHold, RetentionHoldId> retentionHolds() {
         return retentionHolds;
+    }
+
+    @Override
+    public Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes() {
+        return activityTypes;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.crmkit.jpa;
 import io.crmkit.core.activity.ActivityDirection;
 import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.activity.IndicatorRole;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Criterion.Between;
 import io.crmkit.core.audience.Criterion.Comparison;
@@ -158,6 +159,8 @@ final class Leaves {
             return Codes.ACTIVITY_KIND.of(kind);
         } else if (value instanceof ActivityDirection direction) {
             return Codes.ACTIVITY_DIRECTION.of(direction);
+        } else if (value instanceof IndicatorRole role) {
+            return Codes.INDICATOR_ROLE.of(role);
         } else if (value instanceof ForecastCategory category) {
             return Codes.FORECAST_CATEGORY.of(category);
         } else if (value instanceof SalesStage stage) {

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
 import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.audience.ActivityTypeFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.LeadFields;
@@ -257,6 +260,7 @@ public final class GuardedStores implements Stores {
                         pipelines(),
                         opportunities(),
                         activities(),
+                        activityTypes(),
                         quotes(),
                         orders(),
                         leads())
@@ -266,6 +270,15 @@ public final class GuardedStores implements Stores {
 
     private Subjects subjects() {
         return new Subjects(guards, all());
+    }
+
+    @Override
+    public Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes() {
+        return guarded(
+                stores.activityTypes(),
+                ActivityTypeDefinition.class,
+                ActivityTypeFields.NAME,
+                ActivityTypeDefinitionId::new);
     }
 
     @Override

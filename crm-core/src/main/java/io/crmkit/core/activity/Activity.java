@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -156,6 +157,22 @@ public record Activity(
             }
         }
         return false;
+    }
+
+    /**
+     * Returns the sellers who take part: the one whose it is, and those who were asked and have not declined.
+     *
+     * @return at least one, the one whose it is first
+     */
+    public Set<SellerId> sellers() {
+        Set<SellerId> sellers = new LinkedHashSet<>(Set.of(seller));
+        for (Participant participant : participants) {
+            SellerId asked = participant.seller();
+            if (asked != null && participant.isSellerTakingPart()) {
+                sellers.add(asked);
+            }
+        }
+        return sellers;
     }
 
     @Override

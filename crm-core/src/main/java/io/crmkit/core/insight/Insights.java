@@ -1,11 +1,14 @@
 package io.crmkit.core.insight;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.ActivityTypeDefinition;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.port.ActivityCounting;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Facts.ActivityCount;
 import io.crmkit.core.port.Facts.OpportunityCount;
@@ -24,9 +27,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,19 +59,30 @@ public final class Insights {
     }
 
     /**
-     * Counts the activities held in a period, step by step, and sets each step beside the one before it.
+     * Counts the activities of a period, step by step, and sets each step beside the one before it.
      *
-     * @param steps the types of activity, from the first step to the last, at least two
+     * <p>Definition: each type of activity counts for the step that its definition says, in the states and for the sellers
+     * that it says; a type that was never defined counts what was held, for the seller whose it is and its own step. The
+     * definitions are those in force now. In the team's count each activity is one; a seller's parts of what is split are
+     * added up exactly, and then rounded to whole activities, half up.
+     *
+     * @param steps the steps, called as the types they are of, from the first to the last, at least two
      * @param period the period, half-open
      * @return period ratios of all sellers and of each; a step nobody took counts 0
      */
     public TeamFunnel activityFunnel(List<ActivityType> steps, Period period) {
-        Function<Facts, List<ActivityCount>> counting =
-                facts -> facts.activities(tenant, Criterion.everything(), period.from(), period.until());
-        return new ActivityFunnelAnswer(steps, new Directory(stores, tenant))
+        Map<ActivityType, ActivityTypeDefinition> types = new HashMap<>();
+        Directory.all(stores.activityTypes(), tenant, type -> types.put(type.type(), type));
+        ActivityCounting counting = new ActivityCounting(
+                types.values().stream().collect(toMap(ActivityTypeDefinition::type, ActivityTypeDefinition::counting)));
+        return new ActivityFunnelAnswer(steps, types, new Directory(stores, tenant))
                 .of(
-                        counting.apply(stores.facts()),
-                        counting.apply(stores.facts().totals()));
+                        counts(stores.facts(), counting, period),
+                        counts(stores.facts().totals(), counting.byOwner(), period));
+    }
+
+    private List<ActivityCount> counts(Facts facts, ActivityCounting counting, Period period) {
+        return facts.activities(tenant, Criterion.everything(), counting, period.from(), period.until());
     }
 
     /**

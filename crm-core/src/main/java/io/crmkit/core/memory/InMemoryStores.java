@@ -2,6 +2,8 @@ package io.crmkit.core.memory;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -73,6 +75,7 @@ public final class InMemoryStores implements Stores {
     private final Store<Consent, ConsentId> consents = empty(transactions);
     private final Store<Suppression, SuppressionId> suppressions = empty(transactions);
     private final Store<RetentionHold, RetentionHoldId> retentionHolds = empty(transactions);
+    private final Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes = empty(transactions);
     private final Facts facts = new MemoryFacts(transactions, activitiesTable, opportunitiesTable);
     private final MemoryJournal journal = new MemoryJournal(transactions);
     private final Timeline timeline =
@@ -181,6 +184,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Store<RetentionHold, RetentionHoldId> retentionHolds() {
         return retentionHolds;
+    }
+
+    @Override
+    public Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes() {
+        return activityTypes;
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.crmkit.core.port;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -161,6 +163,13 @@ public interface Stores {
      * @return the store
      */
     Store<RetentionHold, RetentionHoldId> retentionHolds();
+
+    /**
+     * Returns the store of what activity types mean.
+     *
+     * @return the store; natural keys are the types' names
+     */
+    Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes();
 
     /**
      * Returns the counts and sums that metrics are made of.

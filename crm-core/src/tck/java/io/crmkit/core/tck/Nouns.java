@@ -5,14 +5,22 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityDetails;
 import io.crmkit.core.activity.ActivityDirection;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.activity.ActivityPlan;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityText;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
+import io.crmkit.core.activity.CountingRule;
+import io.crmkit.core.activity.Credit;
+import io.crmkit.core.activity.FollowUpSuggestion;
+import io.crmkit.core.activity.IndicatorRole;
 import io.crmkit.core.activity.Participant;
 import io.crmkit.core.activity.Rescheduling;
 import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.audience.ActivityTypeFields;
 import io.crmkit.core.audience.AffiliationFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.ConsentFields;
@@ -192,6 +200,13 @@ final class Nouns {
 
     static final Specimens<Activity, ActivityId> ACTIVITIES = new Specimens<>(
             Stores::activities, ActivityFields.ALL, ActivityId::new, Nouns::bareActivity, Nouns::activity);
+
+    static final Specimens<ActivityTypeDefinition, ActivityTypeDefinitionId> ACTIVITY_TYPES = new Specimens<>(
+            Stores::activityTypes,
+            ActivityTypeFields.ALL,
+            ActivityTypeDefinitionId::new,
+            Nouns::bareActivityType,
+            Nouns::activityType);
 
     static final Specimens<Consent, ConsentId> CONSENTS =
             new Specimens<>(Stores::consents, ConsentFields.ALL, ConsentId::new, Nouns::bareConsent, Nouns::consent);
@@ -377,6 +392,34 @@ final class Nouns {
                         new Participant(
                                 null, new SellerId(uuid()), v.second() ? Acceptance.DECLINED : Acceptance.ACCEPTED)),
                 new ActivityPlan(new ActivityId(uuid()), new Rescheduling(v.second() ? 1 : 2, v.at())));
+    }
+
+    private static ActivityTypeDefinition bareActivityType(ActivityTypeDefinitionId id) {
+        return new ActivityTypeDefinition(
+                id,
+                Revision.NONE,
+                ActivityType.CALL,
+                "Call",
+                null,
+                null,
+                ActivityType.CALL,
+                new CountingRule(Set.of(), Credit.OWNER),
+                null);
+    }
+
+    private static ActivityTypeDefinition activityType(ActivityTypeDefinitionId id, Values v) {
+        return new ActivityTypeDefinition(
+                id,
+                Revision.NONE,
+                v.second() ? ActivityType.MEETING : ActivityType.QUOTE,
+                v.text(),
+                v.second() ? ActivityKind.TASK : ActivityKind.MEETING,
+                v.second() ? IndicatorRole.LAGGING : IndicatorRole.LEADING,
+                v.second() ? ActivityType.QUOTE : ActivityType.MEETING,
+                v.second()
+                        ? new CountingRule(Set.of(ActivityState.values()), Credit.SPLIT)
+                        : new CountingRule(Set.of(ActivityState.PLANNED), Credit.EVERY_SELLER),
+                new FollowUpSuggestion(ActivityType.CALL, v.second() ? 3 : 14));
     }
 
     private static ActivityDetails details(Values v) {

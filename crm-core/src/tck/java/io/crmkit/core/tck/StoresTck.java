@@ -2,6 +2,8 @@ package io.crmkit.core.tck;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -166,6 +168,14 @@ public abstract class StoresTck {
 
         ForActivities() {
             super(Nouns.ACTIVITIES);
+        }
+    }
+
+    @Nested
+    class ForActivityTypes extends Rules<ActivityTypeDefinition, ActivityTypeDefinitionId> {
+
+        ForActivityTypes() {
+            super(Nouns.ACTIVITY_TYPES);
         }
     }
 

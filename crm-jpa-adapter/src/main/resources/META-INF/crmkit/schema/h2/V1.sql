@@ -310,6 +310,7 @@ create table crm_activity (
     times_rescheduled integer,
     first_at timestamp(6) with time zone,
     participant_count integer not null,
+    seller_count integer not null,
     constraint crm_activity_pk primary key (id),
     constraint crm_activity_revision_from_one check (revision >= 1),
     constraint crm_activity_kind check (
@@ -336,6 +337,30 @@ create index crm_activity_by_title on crm_activity (tenant, title, id);
 create index crm_activity_by_follows on crm_activity (follows_id, tenant, id);
 create index crm_activity_by_quote on crm_activity (quote_id, tenant, id);
 create index crm_activity_by_order on crm_activity (order_id, tenant, id);
+
+create table crm_activity_type (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    code varchar(40) not null,
+    name varchar(100) not null,
+    name_folded varchar(100) not null,
+    kind varchar(10),
+    role varchar(10),
+    step_code varchar(40) not null,
+    counted_states varchar(60) not null,
+    credit varchar(12) not null,
+    follow_up_code varchar(40),
+    follow_up_days integer,
+    constraint crm_activity_type_pk primary key (id),
+    constraint crm_activity_type_revision_from_one check (revision >= 1),
+    constraint crm_activity_type_kind check (kind is null or case kind when 'call' then 1 when 'meeting' then 1 when 'email' then 1 when 'task' then 1 when 'note' then 1 else 0 end = 1),
+    constraint crm_activity_type_role check (role is null or case role when 'leading' then 1 when 'lagging' then 1 else 0 end = 1),
+    constraint crm_activity_type_credit check (case credit when 'owner' then 1 when 'every-seller' then 1 when 'split' then 1 else 0 end = 1),
+    constraint crm_activity_type_follow_up check ((follow_up_code is null) = (follow_up_days is null))
+);
+create index crm_activity_type_by_tenant on crm_activity_type (tenant, id);
+create index crm_activity_type_by_name on crm_activity_type (tenant, name, id);
 
 create table crm_activity_participant (
     activity_id uuid not null,
