@@ -8,6 +8,7 @@ import io.crmkit.core.recording.Recording;
 import io.crmkit.core.service.Activities;
 import io.crmkit.core.service.ActivityTypes;
 import io.crmkit.core.service.Affiliations;
+import io.crmkit.core.service.Calendars;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Companies;
 import io.crmkit.core.service.Consents;
@@ -188,6 +189,15 @@ public final class CrmSession {
      */
     public ActivityTypes activityTypes() {
         return new ActivityTypes(call);
+    }
+
+    /**
+     * Returns what sellers have to do and when.
+     *
+     * @return the handle
+     */
+    public Calendars calendar() {
+        return new Calendars(call);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.crmkit.core;
 
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.calendar.TimeRange;
 import io.crmkit.core.document.DocumentKind;
 import io.crmkit.core.document.DocumentLink;
 import io.crmkit.core.document.DocumentNumber;
@@ -31,6 +32,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,6 +43,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every read of every handle of a session, found by looking at the classes, so that a new one cannot be forgotten. */
@@ -59,6 +62,11 @@ final class Walk {
             "suppressions.suppress");
 
     private static final Instant EARLY = Instant.parse("1990-01-01T00:00:00Z");
+    /* in which something happens */
+    private static final List<TimeRange> YEARS = Stream.of(1999, 2026)
+            .map(year -> TimeRange.days(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), ZoneOffset.UTC))
+            .toList();
+
     private static final Instant LATE = Instant.parse("2040-01-01T00:00:00Z");
 
     private final CrmSession session;
@@ -172,6 +180,8 @@ final class Walk {
                 Map.entry(DocumentNumber.class, List.of(new DocumentNumber("Q", 2026, 1))),
                 Map.entry(DocumentLink.class, List.of(new DocumentLink(DocumentKind.INVOICE, "2026/17"))),
                 Map.entry(Period.class, List.of(new Period(EARLY, LATE))),
+                Map.entry(TimeRange.class, YEARS),
+                Map.entry(ActivityType.class, List.of(ActivityType.CALL)),
                 Map.entry(String.class, List.of("newsletter")),
                 Map.entry(TimelineRequest.class, List.of(TimelineRequest.newest(100), TimelineRequest.oldest(100))),
                 Map.entry(

@@ -71,6 +71,11 @@ class ActivityRow extends Row {
     @Nullable
     Long seconds;
 
+    /* reckoned from the two, so that what reaches into a day is found */
+    @Column(name = "ends_at")
+    @Nullable
+    Instant endsAt;
+
     @Column(name = "place", length = 200)
     @Nullable
     String place;

@@ -60,7 +60,8 @@ final class ActivityRows {
         Duration duration = details == null ? null : details.duration();
         row.kind = details == null ? null : Codes.ACTIVITY_KIND.of(details.kind());
         row.direction = direction == null ? null : Codes.ACTIVITY_DIRECTION.of(direction);
-        row.seconds = duration == null ? null : duration.getSeconds();
+        row.seconds = duration == null ? null : duration.toSeconds();
+        row.endsAt = duration == null ? null : row.occurredAt.plus(duration);
         row.place = details == null ? null : details.place();
         row.placeFolded = Folded.of(row.place);
         row.dueOn = details == null ? null : details.dueOn();

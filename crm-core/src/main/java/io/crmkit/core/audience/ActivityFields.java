@@ -16,6 +16,7 @@ import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.FieldType;
 import io.crmkit.core.value.Identifier;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +46,10 @@ public final class ActivityFields {
     /** When it took place, or will. */
     public static final Field<Activity, Instant> AT =
             new Field<>(Activity.class, "at", FieldType.INSTANT, Codec.same(Instant.class), Activity::at);
+
+    /** When it ended, or will; set where it is known how long it takes. */
+    public static final Field<Activity, Instant> ENDS_AT =
+            new Field<>(Activity.class, "endsAt", FieldType.INSTANT, Codec.same(Instant.class), ActivityFields::endsAt);
 
     /** What became of it. */
     public static final Field<Activity, ActivityState> STATE = new Field<>(
@@ -142,6 +147,7 @@ public final class ActivityFields {
                     TYPE,
                     SELLER,
                     AT,
+                    ENDS_AT,
                     STATE,
                     COMPANY,
                     PERSON,
@@ -160,6 +166,11 @@ public final class ActivityFields {
             ActivityFields::holds);
 
     private ActivityFields() {}
+
+    private static @Nullable Instant endsAt(Activity activity) {
+        Duration duration = activity.duration();
+        return duration == null ? null : activity.at().plus(duration);
+    }
 
     private static boolean holds(Activity activity, UUID party) {
         for (Participant participant : activity.participants()) {

@@ -330,6 +330,7 @@ create table crm_activity (
     kind varchar(10),
     direction varchar(10),
     duration_seconds bigint,
+    ends_at timestamp(6) with time zone,
     place varchar(200),
     place_folded varchar(200),
     due_on date,
@@ -354,6 +355,8 @@ create table crm_activity (
         case state when 'planned' then 1 when 'held' then 1 when 'not-held' then 1 when 'cancelled' then 1 else 0 end = 1)
 );
 create index crm_activity_by_tenant on crm_activity (tenant, id);
+create index crm_activity_by_seller_at on crm_activity (seller_id, tenant, occurred_at, id);
+create index crm_activity_by_seller_ends_at on crm_activity (seller_id, tenant, ends_at, id);
 create index crm_activity_by_person on crm_activity (person_id, tenant, id);
 create index crm_activity_by_reference on crm_activity (reference, tenant, id);
 create index crm_activity_by_company on crm_activity (company_id, tenant, id);

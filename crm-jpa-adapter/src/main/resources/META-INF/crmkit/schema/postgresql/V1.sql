@@ -324,6 +324,7 @@ create table crm_activity (
     kind varchar(10),
     direction varchar(10),
     duration_seconds bigint,
+    ends_at timestamp(6) with time zone,
     place varchar(200),
     place_folded varchar(200),
     due_on date,
@@ -346,6 +347,8 @@ create table crm_activity (
 create index crm_activity_by_tenant on crm_activity (tenant, id);
 create index crm_activity_by_reference on crm_activity (tenant, reference, id);
 create index crm_activity_by_company on crm_activity (tenant, company_id, id);
+create index crm_activity_by_seller_at on crm_activity (seller_id, tenant, occurred_at, id);
+create index crm_activity_by_seller_ends_at on crm_activity (seller_id, tenant, ends_at, id);
 create index crm_activity_by_person on crm_activity (tenant, person_id, id);
 create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
 -- a timeline's page is read from where it begins, so that these lead with what it is about
