@@ -19,7 +19,7 @@ import java.time.Instant;
 public record RecordActivity(
         @NotNull ActivityType type,
         @NotNull SellerId seller,
-        @NotNull Instant at,
+        @NotNull @FourDigitYear Instant at,
         @NotNull ActivityState state,
         @NotNull ActivitySubjects subjects) {
 
