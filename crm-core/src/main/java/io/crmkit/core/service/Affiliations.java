@@ -222,6 +222,9 @@ public final class Affiliations extends ExtensibleRecords<Affiliation, Affiliati
 
     private static Affiliation ended(Affiliation stored, LocalDate until) {
         LocalDate first = stored.from();
+        if (!FourDigitYear.OfDay.holds(requireNonNull(until, "until"))) {
+            throw refused("EndAffiliation", "until", until, "must lie in the years 1 to 9999");
+        }
         if (first != null && !until.isAfter(first)) {
             throw refused("EndAffiliation", "until", until, "must be after the first day, " + first);
         }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record HoldActivity(
         @NotNull ActivityId activity,
         @NotNull Revision from,
-        @CalendarYears @Nullable Instant at,
+        @FourDigitYear @Nullable Instant at,
         @Nullable Duration duration,
 
         @Size(min = 1, max = ActivityText.LONGEST_NOTE) @PlainLines @Nullable

@@ -19,7 +19,7 @@ import java.time.Instant;
 public record PlanActivity(
         @NotNull ActivityType type,
         @NotNull SellerId seller,
-        @NotNull @CalendarYears Instant at,
+        @NotNull @FourDigitYear Instant at,
         @NotNull ActivitySubjects subjects,
         @Valid @NotNull ActivityContent content) {
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordActivity(
         @NotNull ActivityType type,
         @NotNull SellerId seller,
-        @NotNull @CalendarYears Instant at,
+        @NotNull @FourDigitYear Instant at,
         @NotNull ActivityState state,
         @NotNull ActivitySubjects subjects,
         @Valid @Nullable ActivityContent content,

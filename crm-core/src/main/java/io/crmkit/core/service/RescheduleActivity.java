@@ -15,4 +15,4 @@ import java.time.Instant;
 public record RescheduleActivity(
         @NotNull ActivityId activity,
         @NotNull Revision from,
-        @NotNull @CalendarYears Instant at) {}
+        @NotNull @FourDigitYear Instant at) {}

@@ -408,7 +408,7 @@ class ActivitiesTest {
                     InvalidCommandException.class,
                     () -> activities.record(RecordActivity.held(ActivityType.CALL, ANNA, beyond)));
             assertEquals(
-                    "RecordActivity is not valid: at '%s' must be of the years 1 to 9999".formatted(beyond),
+                    "RecordActivity is not valid: at '%s' must lie in the years 1 to 9999".formatted(beyond),
                     no.getMessage());
         }
         Activity visit = planned();
