@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -101,10 +102,13 @@ public record ConvertedSum(RatePolicy policy, Money total, List<ExchangeRate> ra
     }
 
     private static List<ExchangeRate> agreed(RatePolicy.Fixed fixed, Set<RateRequest> wanted) {
-        return wanted.stream()
-                .filter(each -> fixed.rates().containsKey(each.from()))
-                .map(each -> new ExchangeRate(
-                        each.from(), each.to(), each.on(), fixed.rates().get(each.from())))
-                .toList();
+        List<ExchangeRate> rates = new ArrayList<>();
+        for (RateRequest each : wanted) {
+            BigDecimal rate = fixed.rates().get(each.from());
+            if (rate != null) {
+                rates.add(new ExchangeRate(each.from(), each.to(), each.on(), rate));
+            }
+        }
+        return rates;
     }
 }

@@ -2,10 +2,10 @@ package io.crmkit.core.tck;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
-import io.crmkit.core.document.DocumentReference;
-import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.activity.ActivityTypeDefinition;
 import io.crmkit.core.activity.ActivityTypeDefinitionId;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
