@@ -15,6 +15,7 @@ import io.crmkit.core.timeline.TimelineRequest;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
 import io.crmkit.metrics.Period;
 import java.lang.reflect.InvocationTargetException;
@@ -22,21 +23,30 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every read of every handle of a session, found by looking at the classes, so that a new one cannot be forgotten. */
 final class Walk {
+
+    /* a sum of one amount says that amount */
+    private static final RatePolicy AT_PAR = RatePolicy.fixed(
+            "EUR",
+            Stream.of("USD", "CHF", "GBP").collect(Collectors.toMap(Currency::getInstance, code -> BigDecimal.ONE)));
 
     /* writes that are given neither a command nor a revision */
     private static final Set<String> WRITES = Set.of(
@@ -159,7 +169,9 @@ final class Walk {
                 Map.entry(long.class, List.of(0L)),
                 Map.entry(Instant.class, List.of(EARLY, LATE)),
                 Map.entry(DocumentNumber.class, List.of(new DocumentNumber("Q", 2026, 1))),
+                Map.entry(ActivityType.class, List.of(ActivityType.CALL)),
                 Map.entry(DocumentLink.class, List.of(new DocumentLink(DocumentKind.INVOICE, "2026/17"))),
+                Map.entry(RatePolicy.class, List.of(AT_PAR)),
                 Map.entry(Period.class, List.of(new Period(EARLY, LATE))),
                 Map.entry(String.class, List.of("newsletter")),
                 Map.entry(TimelineRequest.class, List.of(TimelineRequest.newest(100), TimelineRequest.oldest(100))),
