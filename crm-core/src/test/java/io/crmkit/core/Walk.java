@@ -43,11 +43,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every read of every handle of a session, found by looking at the classes, so that a new one cannot be forgotten. */
 final class Walk {
+
+    /* a sum of one amount says that amount */
+    private static final RatePolicy AT_PAR = RatePolicy.fixed(
+            "EUR",
+            Stream.of("USD", "CHF", "GBP").collect(Collectors.toMap(Currency::getInstance, code -> BigDecimal.ONE)));
 
     /* writes that are given neither a command nor a revision */
     private static final Set<String> WRITES = Set.of(
@@ -178,7 +184,9 @@ final class Walk {
                 Map.entry(long.class, List.of(0L)),
                 Map.entry(Instant.class, List.of(EARLY, LATE)),
                 Map.entry(DocumentNumber.class, List.of(new DocumentNumber("Q", 2026, 1))),
+                Map.entry(ActivityType.class, List.of(ActivityType.CALL)),
                 Map.entry(DocumentLink.class, List.of(new DocumentLink(DocumentKind.INVOICE, "2026/17"))),
+                Map.entry(RatePolicy.class, List.of(AT_PAR)),
                 Map.entry(Period.class, List.of(new Period(EARLY, LATE))),
                 Map.entry(TimeRange.class, YEARS),
                 Map.entry(ActivityType.class, List.of(ActivityType.CALL)),

@@ -284,7 +284,8 @@ public record Quote(
     /**
      * Returns the quote as the customer was given it, whatever has become of it since.
      *
-     * @return the quote as it was when it was sent, with nothing decided and nothing ordered, at no revision
+     * @return the quote as it was when it was sent, with nothing decided and nothing ordered, at no revision, and without
+     *     custom fields and tags, which may have changed since
      * @throws DocumentStateException if it was not sent
      */
     public Quote asSent() {
@@ -293,7 +294,18 @@ public record Quote(
             throw refusal("has not been given to the customer", "it is " + state());
         }
         QuoteProgress then = QuoteProgress.DRAFT.sent(sentAt, null);
-        return new Quote(id, Revision.NONE, number, parties, terms, lines, allowances, then, List.of(), custom, tags);
+        return new Quote(
+                id,
+                Revision.NONE,
+                number,
+                parties,
+                terms,
+                lines,
+                allowances,
+                then,
+                List.of(),
+                CustomFields.NONE,
+                Set.of());
     }
 
     /**
