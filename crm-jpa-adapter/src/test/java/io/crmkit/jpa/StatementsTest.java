@@ -131,8 +131,9 @@ class StatementsTest {
                 .toList();
         session.write(() -> session.stores().pipelines().saveAll(tenant, pipelines));
         var stored = session.stores().pipelines();
-        assertEquals(1, statements(() -> stored.find(tenant, pipelines.get(0).id())));
-        assertEquals(2, statements(() -> stored.page(tenant, PageRequest.first(20))));
+        // one for the stages, and one for those of past versions
+        assertEquals(2, statements(() -> stored.find(tenant, pipelines.get(0).id())));
+        assertEquals(3, statements(() -> stored.page(tenant, PageRequest.first(20))));
     }
 
     @ParameterizedTest
