@@ -63,7 +63,7 @@ enum Database {
             try {
                 String url = url();
                 runScript(url);
-                factory = Persistence.createEntityManagerFactory("host", Map.of("jakarta.persistence.jdbc.url", url));
+                factory = opened(Map.of("jakarta.persistence.jdbc.url", url));
             } catch (IOException | SQLException | RuntimeException broken) {
                 failure = broken;
             }
@@ -72,6 +72,11 @@ enum Database {
             throw new IllegalStateException(failure);
         }
         return factory;
+    }
+
+    /** Opens a database in which the script has been run. */
+    static EntityManagerFactory opened(Map<String, ?> properties) {
+        return Persistence.createEntityManagerFactory("host", properties);
     }
 
     Statistics statistics() {
@@ -87,7 +92,7 @@ enum Database {
         }
     }
 
-    private void runScript(String url) throws SQLException {
+    void runScript(String url) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(script());

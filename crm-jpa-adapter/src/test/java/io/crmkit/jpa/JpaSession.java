@@ -4,14 +4,19 @@ import io.crmkit.core.port.CommitQueue;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.tck.Session;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A host with an EntityManager of its own and transactions of that EntityManager. */
-record JpaSession(EntityManager manager, CommitQueue commits, Stores stores) implements Session {
+record JpaSession(EntityManager manager, CommitQueue commits, Stores stores) implements Session, AutoCloseable {
 
     static JpaSession on(Database database) {
-        EntityManager manager = database.factory().createEntityManager();
+        return on(database.factory());
+    }
+
+    static JpaSession on(EntityManagerFactory factory) {
+        EntityManager manager = factory.createEntityManager();
         CommitQueue commits = new CommitQueue();
         return new JpaSession(manager, commits, JpaStores.joining(manager, commits));
     }
