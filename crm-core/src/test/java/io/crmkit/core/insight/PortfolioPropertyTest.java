@@ -1,5 +1,6 @@
 package io.crmkit.core.insight;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -240,11 +241,11 @@ class PortfolioPropertyTest {
                 assertEquals(0, end.compareTo(fall.end().value()));
                 assertEquals(
                         0,
-                        inside(story.seen.get(from), fall, owners)
+                        inside(requireNonNull(story.seen.get(from)), fall, owners)
                                 .compareTo(fall.start().value()));
                 assertEquals(
                         0,
-                        inside(story.seen.get(until), fall, owners)
+                        inside(requireNonNull(story.seen.get(until)), fall, owners)
                                 .compareTo(fall.end().value()));
             }
         }

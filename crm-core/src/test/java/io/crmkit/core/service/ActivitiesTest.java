@@ -219,7 +219,7 @@ class ActivitiesTest {
         NotFoundException missing = assertThrows(
                 NotFoundException.class,
                 () -> activities.followUp(nobodys, PlanActivity.of(ActivityType.CALL, ANNA, NOON)));
-        assertTrue(missing.getMessage().contains(nobodys.toString()), missing.getMessage());
+        assertEquals("ActivityId " + nobodys + " does not exist", missing.getMessage());
     }
 
     @Test

@@ -166,8 +166,8 @@ class StageHistoryPropertyTest {
     }
 
     private String refused(MoveOpportunity move) {
-        return assertThrows(
+        return String.valueOf(assertThrows(
                         InvalidCommandException.class, () -> crm.opportunities().move(move))
-                .getMessage();
+                .getMessage());
     }
 }
