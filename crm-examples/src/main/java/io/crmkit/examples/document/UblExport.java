@@ -107,7 +107,7 @@ public final class UblExport {
             } else {
                 LineItemType besides = amounts.item(line);
                 besides.addNote(new NoteType(line.kind().name()));
-                ubl.getQuotationLineAtIndex(Math.max(0, passed - 1)).addAlternativeLineItem(besides);
+                ubl.getQuotationLine().get(Math.max(0, passed - 1)).addAlternativeLineItem(besides);
             }
         }
     }

@@ -31,6 +31,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Quotes to make files of. */
 final class Sheets {
@@ -138,7 +139,12 @@ final class Sheets {
     }
 
     static QuoteSheet sheet(
-            List<DocumentLine> lines, String payment, String delivery, String note, Locale locale, String company) {
+            List<DocumentLine> lines,
+            String payment,
+            @Nullable String delivery,
+            String note,
+            Locale locale,
+            String company) {
         CompanyId customer = new CompanyId(new UUID(1, 2));
         PersonId contact = new PersonId(new UUID(1, 3));
         SellerId seller = new SellerId(new UUID(1, 4));
