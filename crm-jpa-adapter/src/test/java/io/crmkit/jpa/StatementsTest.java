@@ -281,7 +281,7 @@ class StatementsTest {
             assertEquals(1, statements(() -> timeline.page(tenant, all.only(EntryKind.STAGE_MOVE))));
         }
         TimelineQuery one = TimelineQuery.newest(50, List.of(company));
-        assertEquals(2, statements(() -> timeline.page(tenant, one)));
+        assertEquals(5, statements(() -> timeline.page(tenant, one)));
         assertEquals(1, statements(() -> timeline.page(tenant, one.only(EntryKind.ACTIVITY))));
         assertEquals(0, statements(() -> timeline.page(tenant, TimelineQuery.newest(50, List.of()))));
     }
