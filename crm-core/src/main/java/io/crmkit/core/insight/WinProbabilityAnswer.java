@@ -112,7 +112,7 @@ final class WinProbabilityAnswer {
         }
         return model.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new WinProbabilities.Test(model.size(), BrierScore.of(model), BrierScore.of(byStage)));
+                : Optional.of(tested(model.size(), BrierScore.of(model), BrierScore.of(byStage)));
     }
 
     private void tryOn(Instant origin, Known then, Known now, List<Prediction> model, List<Prediction> byStage) {
@@ -129,5 +129,10 @@ final class WinProbabilityAnswer {
                 byStage.add(new Prediction(said == null ? share : said, won));
             }
         });
+    }
+
+    private static WinProbabilities.Test tested(long predictions, BrierScore model, BrierScore byStage) {
+        Double skill = byStage.score() == 0 ? null : 1 - model.score() / byStage.score();
+        return new WinProbabilities.Test(predictions, model, byStage, skill);
     }
 }

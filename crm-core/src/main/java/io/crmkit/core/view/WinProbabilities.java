@@ -53,17 +53,12 @@ public record WinProbabilities(
      * @param model its Brier score, 0 being the best
      * @param byStage the Brier score of what the stages said by default, over the same ones; a stage that says nothing
      *     counts as the share won by then
+     * @param skill how much better the model was: 1 less the ratio of the scores, which is 1 where it was perfect, 0 where it
+     *     was no better, and below 0 where it was worse; null where the stages were perfect
      */
-    public record Test(long predictions, BrierScore model, BrierScore byStage) {
-
-        /**
-         * Returns how much better the model was.
-         *
-         * @return 1 less the ratio of the scores: 1 where it was perfect, 0 where it was no better, below 0 where it was
-         *     worse; empty where the stages were perfect
-         */
-        public Optional<Double> skill() {
-            return byStage.score() == 0 ? Optional.empty() : Optional.of(1 - model.score() / byStage.score());
-        }
-    }
+    public record Test(
+            long predictions,
+            BrierScore model,
+            BrierScore byStage,
+            @Nullable Double skill) {}
 }

@@ -61,7 +61,7 @@ class BookingMainTest {
     @Test
     void aBookingAndItsGuestAreKeptTogether() {
         List<Long> before = counts();
-        Booking booking = desk.book(1, NIGHT, new Guest("Zoe Bianchi", "zoe@example.org"), clerk);
+        Booking booking = desk.book(1, NIGHT, new Guest("Zita Bianchi", "zita@example.org"), clerk);
         assertEquals(plusOneOfEach(before), counts());
         assertEquals(
                 booking.guest(), bookings().findById(booking.id()).orElseThrow().guest());
