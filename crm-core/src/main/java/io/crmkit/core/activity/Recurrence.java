@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.value.Text;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ public record Recurrence(String rule, ZoneId zone, Set<Instant> exceptions) {
         }
         List<Instant> found = new ArrayList<>();
         try {
-            add(found, dates(first, from), new Bounds(from, until, first.getNano()));
+            add(found, dates(first, from), new Bounds(from, until, first.get(ChronoField.NANO_OF_SECOND)));
         } catch (IllegalArgumentException none) {
             // the library looks no further where a rule has not come true for long
             return found;
