@@ -88,8 +88,8 @@ class RecurrenceTest {
         IllegalArgumentException none =
                 assertThrows(IllegalArgumentException.class, () -> Recurrence.of("every monday", ROME));
         assertTrue(
-                none.getMessage().startsWith("rule must be a recurrence rule of RFC 5545: 'every monday': "),
-                none.getMessage());
+                String.valueOf(none.getMessage()).startsWith("rule must be a recurrence rule of RFC 5545: 'every monday': "),
+                String.valueOf(none.getMessage()));
         IllegalArgumentException hourly =
                 assertThrows(IllegalArgumentException.class, () -> Recurrence.of("FREQ=HOURLY", ROME));
         assertEquals("rule must repeat daily, weekly, monthly or yearly: 'FREQ=HOURLY'", hourly.getMessage());
