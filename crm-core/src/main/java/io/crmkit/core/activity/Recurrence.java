@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.value.Text;
 import java.time.Instant;
-import java.time.temporal.ChronoField;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -88,7 +88,8 @@ class RecurrenceTest {
         IllegalArgumentException none =
                 assertThrows(IllegalArgumentException.class, () -> Recurrence.of("every monday", ROME));
         assertTrue(
-                String.valueOf(none.getMessage()).startsWith("rule must be a recurrence rule of RFC 5545: 'every monday': "),
+                String.valueOf(none.getMessage())
+                        .startsWith("rule must be a recurrence rule of RFC 5545: 'every monday': "),
                 String.valueOf(none.getMessage()));
         IllegalArgumentException hourly =
                 assertThrows(IllegalArgumentException.class, () -> Recurrence.of("FREQ=HOURLY", ROME));
