@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An activity is recorded as it is, or planned and then held, not held or cancelled; each is said once. How often it was
  * moved in time stands in its {@linkplain ActivityPlan plan}, and who moved it from when to when in the journal.
  */
-public final class Activities extends Records<Activity, ActivityId> {
+public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
 
     /**
      * Serves one call.
