@@ -4,17 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.crmkit.core.Crm;
 import io.crmkit.core.CrmSession;
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.activity.Participant;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.PersonId;
-import io.crmkit.core.port.RenderedFile;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.port.StoreException;
-import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.service.ActivityContent;
 import io.crmkit.core.service.AddCompany;
 import io.crmkit.core.service.AddTeam;
@@ -25,17 +22,13 @@ import io.crmkit.core.service.RecordActivity;
 import io.crmkit.core.tck.BadInput.Bad;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
-import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.CrmException;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
-import io.crmkit.core.value.TenantId;
 import io.crmkit.core.value.Violation;
 import java.lang.reflect.Type;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,22 +65,12 @@ public abstract class CommandsTck extends SessionTck {
     @SuppressWarnings("NullAway.Init") // the stories are told before each test
     protected CommandsTck() {}
 
-    private CrmSession session(TenantId who) {
-        return Crm.builder()
-                .stores(here.stores())
-                .suppressionKey(SuppressionKey.of(new byte[16]))
-                .clock(Clock.fixed(Story.NOW, ZoneOffset.UTC))
-                .renderer(sheet -> RenderedFile.of("quote.pdf", "application/pdf", new byte[] {1}))
-                .mailer(mail -> {})
-                .build()
-                .as(new Actor(who, "anna"));
-    }
-
     /** Tells what the commands are about. */
     @BeforeEach
     protected void tellStories() {
-        strangers = here.write(() -> new Story(session(stranger), stranger).told());
-        story = here.write(() -> new Story(session(tenant), tenant).told()).besides(strangers);
+        strangers = here.write(() -> new Story(Story.session(here.stores(), stranger), stranger).told());
+        story = here.write(() -> new Story(Story.session(here.stores(), tenant), tenant).told())
+                .besides(strangers);
     }
 
     private List<Object> fingerprint() {

@@ -1,5 +1,6 @@
 package io.crmkit.core.tck;
 
+import io.crmkit.core.Crm;
 import io.crmkit.core.CrmSession;
 import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.activity.ActivityType;
@@ -14,9 +15,11 @@ import io.crmkit.core.party.Person;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.port.RenderedFile;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.privacy.Channel;
+import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.service.AddCompany;
 import io.crmkit.core.service.AddLead;
 import io.crmkit.core.service.AddPerson;
@@ -36,6 +39,7 @@ import io.crmkit.core.service.PlaceHold;
 import io.crmkit.core.service.RecordActivity;
 import io.crmkit.core.service.RequestConsent;
 import io.crmkit.core.team.Seller;
+import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.EmailAddress;
 import io.crmkit.core.value.Extensible;
 import io.crmkit.core.value.Identifier;
@@ -45,9 +49,11 @@ import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.TenantId;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -76,6 +82,18 @@ final class Story {
     Story(CrmSession crm, TenantId tenant) {
         this.crm = crm;
         this.tenant = tenant;
+    }
+
+    /* with all that a host may give the front door */
+    static CrmSession session(Stores stores, TenantId tenant) {
+        return Crm.builder()
+                .stores(stores)
+                .suppressionKey(SuppressionKey.of(new byte[16]))
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .renderer(sheet -> RenderedFile.of("quote.pdf", "application/pdf", new byte[] {1}))
+                .mailer(mail -> {})
+                .build()
+                .as(new Actor(tenant, "anna"));
     }
 
     private <N extends Noun<?>> N known(N noun) {
