@@ -213,7 +213,8 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
     }
 
     /**
-     * Enters what a participant of a planned activity answers; whoever may write the activity may enter it.
+     * Enters what a participant of a planned activity answers. Whoever may write the activity may enter it; a seller who
+     * takes part may enter what the seller answers, and nobody else's answer.
      *
      * @param command which, and the answer
      * @return the activity as stored
