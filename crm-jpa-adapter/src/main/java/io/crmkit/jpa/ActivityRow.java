@@ -1,6 +1,7 @@
 package io.crmkit.jpa;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -19,6 +20,7 @@ class ActivityRow extends Row {
     UUID seller;
 
     @Column(name = "occurred_at", nullable = false)
+    @Convert(converter = InstantColumn.class)
     Instant occurredAt;
 
     @Column(name = "state", nullable = false, length = 10)

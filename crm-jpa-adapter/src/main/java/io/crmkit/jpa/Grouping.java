@@ -11,10 +11,14 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One statement that groups the records that are meant by keys, and counts or adds up each group. */
 final class Grouping<N, R extends Row> {
@@ -81,9 +85,10 @@ final class Grouping<N, R extends Row> {
     }
 
     Grouping<N, R> span(String attribute) {
+        // not by least and greatest: EclipseLink hands what those answer to the attribute's converter as a Timestamp
         Path<Instant> at = root.get(attribute);
-        measures.add(builder.least(at));
-        measures.add(builder.greatest(at));
+        measures.add(builder.function("min", Object.class, at));
+        measures.add(builder.function("max", Object.class, at));
         return this;
     }
 
@@ -94,6 +99,16 @@ final class Grouping<N, R extends Row> {
         query.select(builder.array(columns.toArray(Expression<?>[]::new)))
                 .where(conditions.toArray(Predicate[]::new))
                 .groupBy(keys);
-        return parameters.bind(manager.createQuery(query)).getResultList();
+        List<Object[]> rows = parameters.bind(manager.createQuery(query)).getResultList();
+        rows.forEach(row -> Arrays.setAll(row, i -> instant(row[i])));
+        return rows;
+    }
+
+    /* an instant is answered as one, or as the driver has it */
+    private static @Nullable Object instant(@Nullable Object answered) {
+        if (answered instanceof OffsetDateTime stored) {
+            return stored.toInstant();
+        }
+        return answered instanceof Timestamp stored ? stored.toInstant() : answered;
     }
 }

@@ -1,12 +1,9 @@
 package io.crmkit.jpa;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,10 +18,8 @@ class PipelineRow extends Row {
     @Column(name = "name_folded", nullable = false, length = 200)
     String nameFolded;
 
-    @ElementCollection
-    @CollectionTable(name = "crm_pipeline_stage", joinColumns = @JoinColumn(name = "pipeline_id", nullable = false))
-    @OrderColumn(name = "stage_order", nullable = false)
-    List<StageColumns> stages = new ArrayList<>();
+    @Transient
+    List<StageRow> stages = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected PipelineRow() {}

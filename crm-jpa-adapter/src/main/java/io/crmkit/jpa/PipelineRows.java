@@ -12,7 +12,7 @@ final class PipelineRows {
     static final Mapping<Pipeline, PipelineId, PipelineRow> MAPPING = new Mapping<>(
             PipelineRow.class,
             "name",
-            List.of("stages"),
+            List.of(new Parts<>(StageRow.class, row -> row.stages)),
             PipelineRow::new,
             PipelineRows::fill,
             PipelineRows::toDomain,
@@ -23,8 +23,7 @@ final class PipelineRows {
     private static void fill(Pipeline pipeline, PipelineRow row) {
         row.name = pipeline.name();
         row.nameFolded = Folding.folded(row.name);
-        List<StageColumns> stages =
-                pipeline.stages().stream().map(StageColumns::of).toList();
+        List<StageRow> stages = pipeline.stages().stream().map(StageRow::of).toList();
         if (!stages.equals(row.stages)) {
             row.stages.clear();
             row.stages.addAll(stages);
@@ -36,6 +35,6 @@ final class PipelineRows {
                 new PipelineId(row.id),
                 new Revision(row.revision),
                 row.name,
-                row.stages.stream().map(StageColumns::stage).toList());
+                row.stages.stream().map(StageRow::stage).toList());
     }
 }

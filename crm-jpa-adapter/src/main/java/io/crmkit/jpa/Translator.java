@@ -17,6 +17,7 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Criteria to predicates of the database. Negations are pushed down to the fields, where unknown fails either way: what
@@ -85,10 +86,11 @@ final class Translator {
     }
 
     private Predicate custom(Criterion<?> leaf, FieldKey<?> key, boolean wanted) {
-        Subquery<Integer> values = query.subquery(Integer.class);
+        Subquery<UUID> values = query.subquery(UUID.class);
         Root<CustomValueRow> value = values.from(CustomValueRow.class);
         boolean any = leaf instanceof IsSet<?, ?>;
-        values.select(builder.literal(1))
+        // a column, since EclipseLink binds no value in a statement that selects a constant
+        values.select(value.get("owner"))
                 .where(
                         builder.equal(value.get("owner"), root.get("id")),
                         builder.equal(value.get("tenant"), root.get("tenant")),

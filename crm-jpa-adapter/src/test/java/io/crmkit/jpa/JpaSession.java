@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 record JpaSession(EntityManager manager, CommitQueue commits, Stores stores) implements Session {
 
     static JpaSession on(Database database) {
-        EntityManager manager = database.factory().createEntityManager();
+        return on(database, Provider.HIBERNATE);
+    }
+
+    static JpaSession on(Database database, Provider provider) {
+        EntityManager manager = database.factory(provider).createEntityManager();
         CommitQueue commits = new CommitQueue();
         return new JpaSession(manager, commits, JpaStores.joining(manager, commits));
     }

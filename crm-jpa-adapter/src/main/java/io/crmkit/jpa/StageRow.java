@@ -5,7 +5,8 @@ import io.crmkit.core.pipeline.Requirement;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -14,9 +15,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A stage as stored within its pipeline; a class, since not every provider can fill a record in a collection. */
-@Embeddable
-class StageColumns {
+/** A stage of a pipeline as stored. */
+@Entity
+@Table(name = "crm_pipeline_stage")
+class StageRow extends PartRow {
 
     private static final String MARK = "\n";
 
@@ -58,10 +60,10 @@ class StageColumns {
     boolean approval;
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
-    protected StageColumns() {}
+    protected StageRow() {}
 
-    static StageColumns of(Stage stage) {
-        StageColumns columns = new StageColumns();
+    static StageRow of(Stage stage) {
+        StageRow columns = new StageRow();
         columns.stage = stage.id().value();
         columns.name = stage.name();
         columns.kind = Codes.STAGE_KIND.of(stage.kind());
@@ -102,10 +104,9 @@ class StageColumns {
         return text == null || text.isEmpty() ? Set.of() : new TreeSet<>(Arrays.asList(text.split(MARK, -1)));
     }
 
-    /* by value, so that a provider sees which stages differ */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof StageColumns that && stage().equals(that.stage());
+        return other instanceof StageRow that && stage().equals(that.stage());
     }
 
     @Override
