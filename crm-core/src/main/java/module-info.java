@@ -25,6 +25,7 @@ module io.crmkit.core {
     exports io.crmkit.core.insight;
     exports io.crmkit.core.view;
     exports io.crmkit.core.timeline;
+    exports io.crmkit.core.calendar;
     exports io.crmkit.core.memory;
     exports io.crmkit.core.cache;
 

@@ -3,14 +3,21 @@ package io.crmkit.core;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.access.GuardedStores;
+import io.crmkit.core.feed.FedStores;
 import io.crmkit.core.port.AccessPolicy;
 import io.crmkit.core.port.CrmEvents;
+import io.crmkit.core.port.DocumentFeed;
 import io.crmkit.core.port.IdSource;
+import io.crmkit.core.port.Mailer;
+import io.crmkit.core.port.QuoteRenderer;
+import io.crmkit.core.port.RateSource;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.recording.ListenedStores;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Commands;
+import io.crmkit.core.service.Outward;
+import io.crmkit.core.service.SalePolicy;
 import io.crmkit.core.value.Actor;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -32,6 +39,7 @@ public final class Crm {
     private final Commands commands;
     private final @Nullable AccessPolicy access;
     private final @Nullable SuppressionKey suppressionKey;
+    private final Outward outward;
 
     private Crm(
             Stores stores,
@@ -39,7 +47,9 @@ public final class Crm {
             IdSource ids,
             Commands commands,
             @Nullable AccessPolicy access,
-            @Nullable SuppressionKey suppressionKey) {
+            @Nullable SuppressionKey suppressionKey,
+            Outward outward) {
+        this.outward = outward;
         this.access = access;
         this.stores = stores;
         this.clock = clock;
@@ -69,7 +79,7 @@ public final class Crm {
     public CrmSession as(Actor actor) {
         requireNonNull(actor, "actor");
         Stores theirs = access == null ? stores : GuardedStores.over(stores, access, actor);
-        return new CrmSession(new Call(actor, theirs, clock, ids, commands, suppressionKey));
+        return new CrmSession(new Call(actor, theirs, clock, ids, commands, suppressionKey, outward));
     }
 
     /** What a {@link Crm} is built from. Each part is given at most once, but for listeners. */
@@ -83,6 +93,11 @@ public final class Crm {
         private @Nullable AccessPolicy access;
         private final List<CrmEvents> listeners = new ArrayList<>();
         private @Nullable SuppressionKey suppressionKey;
+        private @Nullable QuoteRenderer renderer;
+        private @Nullable Mailer mailer;
+        private @Nullable DocumentFeed feed;
+        private @Nullable RateSource rates;
+        private @Nullable SalePolicy sales;
 
         private Builder() {}
 
@@ -186,6 +201,69 @@ public final class Crm {
         }
 
         /**
+         * Gives what makes the files of quotes. Sending quotes needs it.
+         *
+         * @param maker the renderer, such as {@code PdfQuoteRenderer} of crm-examples
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder renderer(QuoteRenderer maker) {
+            renderer = once("renderer", renderer, maker);
+            return this;
+        }
+
+        /**
+         * Gives what sends mails. Sending quotes needs it.
+         *
+         * @param sender the mailer, such as {@code SmtpMailer} of crm-examples
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder mailer(Mailer sender) {
+            mailer = once("mailer", mailer, sender);
+            return this;
+        }
+
+        /**
+         * Gives the host's own documents, which then stand on timelines and in chains without being recorded. By default
+         * there are none but those recorded.
+         *
+         * @param documents tells of the documents
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder documents(DocumentFeed documents) {
+            feed = once("documents", feed, documents);
+            return this;
+        }
+
+        /**
+         * Says where exchange rates come from. Without, money of several currencies is added up by fixed rates only, which
+         * travel with the question.
+         *
+         * @param source the source
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder rates(RateSource source) {
+            rates = once("rates", rates, source);
+            return this;
+        }
+
+        /**
+         * Says what else happens when a customer accepts a quote or orders; by default nothing. A session may say otherwise
+         * with {@link CrmSession#quotes(SalePolicy)} and {@link CrmSession#orders(SalePolicy)}.
+         *
+         * @param policy the policy
+         * @return this builder
+         * @throws IllegalStateException if given twice
+         */
+        public Builder sales(SalePolicy policy) {
+            sales = once("sales", sales, policy);
+            return this;
+        }
+
+        /**
          * Builds the front door.
          *
          * @return the library, ready for use
@@ -199,12 +277,13 @@ public final class Crm {
             }
             Clock time = clock == null ? Clock.systemUTC() : clock;
             return new Crm(
-                    ListenedStores.over(stores, listeners),
+                    ListenedStores.over(FedStores.over(stores, feed), listeners),
                     time,
                     ids == null ? new TimeOrderedIds(time) : ids,
                     commands().in(locale == null ? Locale.ENGLISH : locale),
                     access,
-                    suppressionKey);
+                    suppressionKey,
+                    new Outward(renderer, mailer, feed, rates, sales == null ? SalePolicy.NONE : sales));
         }
 
         private Commands commands() {

@@ -1,14 +1,18 @@
 package io.crmkit.core;
 
 import io.crmkit.core.insight.Insights;
+import io.crmkit.core.insight.Portfolios;
 import io.crmkit.core.party.DuplicatePolicy;
 import io.crmkit.core.port.PhoneNormalizer;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.service.Activities;
+import io.crmkit.core.service.ActivityTypes;
 import io.crmkit.core.service.Affiliations;
+import io.crmkit.core.service.Calendars;
 import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Companies;
 import io.crmkit.core.service.Consents;
+import io.crmkit.core.service.Documents;
 import io.crmkit.core.service.Duplicates;
 import io.crmkit.core.service.History;
 import io.crmkit.core.service.Imports;
@@ -21,6 +25,7 @@ import io.crmkit.core.service.Pipelines;
 import io.crmkit.core.service.Privacy;
 import io.crmkit.core.service.Products;
 import io.crmkit.core.service.Quotes;
+import io.crmkit.core.service.SalePolicy;
 import io.crmkit.core.service.Sellers;
 import io.crmkit.core.service.Suppressions;
 import io.crmkit.core.service.Teams;
@@ -131,6 +136,26 @@ public final class CrmSession {
     }
 
     /**
+     * Returns the quotes and their revisions, by a policy of sales of its own.
+     *
+     * @param sales what else happens when a customer accepts
+     * @return the handle
+     */
+    public Quotes quotes(SalePolicy sales) {
+        return new Quotes(call, sales);
+    }
+
+    /**
+     * Returns what customers ordered, by a policy of sales of its own.
+     *
+     * @param sales what else happens when a customer orders
+     * @return the handle
+     */
+    public Orders orders(SalePolicy sales) {
+        return new Orders(call, sales);
+    }
+
+    /**
      * Returns what customers ordered.
      *
      * @return the handle
@@ -140,12 +165,39 @@ public final class CrmSession {
     }
 
     /**
+     * Returns the host's documents as far as they are recorded, and what came of quotes and orders.
+     *
+     * @return the handle
+     */
+    public Documents documents() {
+        return new Documents(call);
+    }
+
+    /**
      * Returns what sellers do, and when.
      *
      * @return the handle
      */
     public Activities activities() {
         return new Activities(call);
+    }
+
+    /**
+     * Returns what activity types mean.
+     *
+     * @return the handle
+     */
+    public ActivityTypes activityTypes() {
+        return new ActivityTypes(call);
+    }
+
+    /**
+     * Returns what sellers have to do and when.
+     *
+     * @return the handle
+     */
+    public Calendars calendar() {
+        return new Calendars(call);
     }
 
     /**
@@ -258,6 +310,15 @@ public final class CrmSession {
      */
     public Insights insights() {
         return new Insights(call.stores(), call.tenant());
+    }
+
+    /**
+     * Returns what is open, as it was recorded by any instant.
+     *
+     * @return the handle
+     */
+    public Portfolios portfolio() {
+        return new Portfolios(call.stores(), call.tenant(), call.clock().getZone(), call::exchangeRates);
     }
 
     /**

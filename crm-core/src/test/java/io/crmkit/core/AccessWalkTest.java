@@ -14,7 +14,13 @@ import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.OpportunityFields;
+import io.crmkit.core.document.DocumentKind;
+import io.crmkit.core.document.DocumentSubjects;
 import io.crmkit.core.memory.InMemoryStores;
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.PartyState;
+import io.crmkit.core.party.Relationship;
+import io.crmkit.core.party.SalesStage;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Pipeline;
@@ -25,6 +31,7 @@ import io.crmkit.core.port.Journal;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.privacy.SuppressionKey;
+import io.crmkit.core.service.AddCompany;
 import io.crmkit.core.service.AddSeller;
 import io.crmkit.core.service.AddTeam;
 import io.crmkit.core.service.Call;
@@ -32,7 +39,9 @@ import io.crmkit.core.service.Commands;
 import io.crmkit.core.service.DefinePipeline;
 import io.crmkit.core.service.DefinePipeline.StageDefinition;
 import io.crmkit.core.service.OpenOpportunity;
+import io.crmkit.core.service.Outward;
 import io.crmkit.core.service.RecordActivity;
+import io.crmkit.core.service.RecordDocument;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
@@ -85,7 +94,8 @@ class AccessWalkTest {
                 CLOCK,
                 new TimeOrderedIds(CLOCK),
                 Commands.checkedByProvider(),
-                SuppressionKey.of(new byte[16])));
+                SuppressionKey.of(new byte[16]),
+                Outward.NONE));
     }
 
     private <I extends Identifier> I known(I id) {
@@ -110,6 +120,7 @@ class AccessWalkTest {
         for (SellerId other : others.keySet()) {
             deals(crm, pipeline, other, OTHERS_DEAL, Money.of(OTHERS_AMOUNT, String.valueOf(others.get(other))));
             held(crm, other, Instant.parse(OTHERS_CALL + "T10:00:00Z"));
+            invoiced(crm, other, Money.of(OTHERS_AMOUNT, String.valueOf(others.get(other))));
         }
         held(crm, anna, NOON);
         CrmSession strangers = unguarded("strangers");
@@ -134,6 +145,20 @@ class AccessWalkTest {
     private void held(CrmSession crm, SellerId seller, Instant at) {
         known(crm.activities()
                 .record(new RecordActivity(ActivityType.CALL, seller, at, ActivityState.HELD, ActivitySubjects.NONE))
+                .id());
+    }
+
+    /* a company of the seller's, and an invoice to it */
+    private void invoiced(CrmSession crm, SellerId seller, Money amount) {
+        Company company = crm.companies().add(AddCompany.named(OTHERS_DEAL));
+        Relationship owned = new Relationship(seller, SalesStage.CUSTOMER, null, PartyState.ACTIVE);
+        stores.transactions()
+                .write(() -> stores.companies().save(new TenantId("acme"), company.withRelationship(owned)));
+        known(company.id());
+        DocumentSubjects subjects = new DocumentSubjects(company.id(), null, null);
+        known(crm.documents()
+                .record(RecordDocument.open(DocumentKind.INVOICE, "2026/" + amount.currency(), NOON, subjects)
+                        .worth(amount))
                 .id());
     }
 

@@ -2,35 +2,48 @@ package io.crmkit.core;
 
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.calendar.TimeRange;
+import io.crmkit.core.document.DocumentKind;
+import io.crmkit.core.document.DocumentLink;
 import io.crmkit.core.document.DocumentNumber;
 import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.DuplicateProfile;
 import io.crmkit.core.pipeline.OpportunityId;
+import io.crmkit.core.team.SellerId;
 import io.crmkit.core.timeline.Scope;
 import io.crmkit.core.timeline.TimelineRequest;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
+import io.crmkit.core.view.ClosePeriod;
+import io.crmkit.core.view.PortfolioDimension;
+import io.crmkit.core.view.RottingRule;
 import io.crmkit.metrics.Period;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every read of every handle of a session, found by looking at the classes, so that a new one cannot be forgotten. */
@@ -42,12 +55,19 @@ final class Walk {
             "consents.expire",
             "consents.withdraw",
             "merges.undo",
+            "opportunities.moveAll",
             "privacy.erase",
             "privacy.release",
             "quotes.revise",
             "suppressions.suppress");
 
     private static final Instant EARLY = Instant.parse("1990-01-01T00:00:00Z");
+
+    /* in which something happens */
+    private static final List<TimeRange> YEARS = Stream.of(1999, 2026)
+            .map(year -> TimeRange.days(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), ZoneOffset.UTC))
+            .toList();
+
     private static final Instant LATE = Instant.parse("2040-01-01T00:00:00Z");
 
     private final CrmSession session;
@@ -132,6 +152,8 @@ final class Walk {
                     String.class, List.of("zoe@example.com"));
             List<?> values = known.get(list.getActualTypeArguments()[0]);
             return values == null ? unknown(name, type) : List.of(values);
+        } else if (type instanceof ParameterizedType set && set.getRawType() == Set.class) {
+            return List.of(Set.of(), Set.copyOf(ids(SellerId.class)));
         } else if (type instanceof ParameterizedType given && given.getRawType() == Criterion.class) {
             return List.of(Criterion.everything(), Criterion.nothing().not());
         } else if (type instanceof Class<?> plain) {
@@ -157,18 +179,36 @@ final class Walk {
                 Map.entry(long.class, List.of(0L)),
                 Map.entry(Instant.class, List.of(EARLY, LATE)),
                 Map.entry(DocumentNumber.class, List.of(new DocumentNumber("Q", 2026, 1))),
+                Map.entry(ActivityType.class, List.of(ActivityType.CALL)),
+                Map.entry(DocumentLink.class, List.of(new DocumentLink(DocumentKind.INVOICE, "2026/17"))),
                 Map.entry(Period.class, List.of(new Period(EARLY, LATE))),
+                Map.entry(TimeRange.class, YEARS),
                 Map.entry(String.class, List.of("newsletter")),
                 Map.entry(TimelineRequest.class, List.of(TimelineRequest.newest(100), TimelineRequest.oldest(100))),
                 Map.entry(
                         DuplicateProfile.class,
                         List.of(DuplicateProfile.of(Company.named(new CompanyId(new UUID(0, 9)), "Acme")))),
+                Map.entry(
+                        ClosePeriod.class,
+                        List.of(new ClosePeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2030, 1, 1)))),
+                Map.entry(RatePolicy.class, policies()),
+                Map.entry(RottingRule.class, List.of(RottingRule.DEFAULT)),
+                Map.entry(PortfolioDimension[].class, List.of((Object) PortfolioDimension.values())),
                 Map.entry(LocalDate.class, List.of(LocalDate.of(2026, 5, 4))));
         if (type.isEnum()) {
             return List.of(type.getEnumConstants());
         }
         List<?> values = known.get(type);
         return values == null ? unknown(name, type) : values;
+    }
+
+    /* one for each currency, so that sums are amounts */
+    private static List<RatePolicy> policies() {
+        Map<Currency, BigDecimal> none = new HashMap<>();
+        for (String code : List.of("EUR", "USD", "CHF", "GBP")) {
+            none.put(Currency.getInstance(code), BigDecimal.ONE);
+        }
+        return List.of(RatePolicy.fixed("EUR", none));
     }
 
     private static <T> List<T> unknown(String name, Type type) {

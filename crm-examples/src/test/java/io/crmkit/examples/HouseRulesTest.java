@@ -61,10 +61,12 @@ class HouseRulesTest {
         DOORS.put("privacy", rooms(NOUNS, "value"));
         DOORS.put("audience", rooms(NOUNS, "value"));
         DOORS.put("timeline", rooms(NOUNS, "value", "audience", "journal"));
+        DOORS.put("calendar", rooms(NOUNS, "value"));
         DOORS.put("recording", rooms(NOUNS, "value", "audience", "port", "journal"));
+        DOORS.put("feed", rooms(NOUNS, "value", "audience", "port", "journal", "timeline"));
         DOORS.put("cache", rooms(NOUNS, "value", "audience", "port"));
         DOORS.put("exchange", rooms(NOUNS, "value", "port", "recording"));
-        DOORS.put("insight", rooms(NOUNS, "value", "audience", "port", "view"));
+        DOORS.put("insight", rooms(NOUNS, "value", "audience", "port", "journal", "view"));
         DOORS.put("access", rooms(NOUNS, "value", "audience", "port", "journal", "timeline"));
         DOORS.put(
                 "service",
@@ -75,6 +77,7 @@ class HouseRulesTest {
                         "port",
                         "journal",
                         "timeline",
+                        "calendar",
                         "recording",
                         "view",
                         "insight",
@@ -93,8 +96,12 @@ class HouseRulesTest {
             METRICS + ".backtest",
             CORE,
             "io.crmkit.jpa",
+            "io.crmkit.examples.document",
+            "io.crmkit.examples.exchange",
             "io.crmkit.examples.quickstart",
-            "io.crmkit.examples.report");
+            "io.crmkit.examples.report",
+            "io.crmkit.examples.spring",
+            "io.crmkit.examples.standalone");
 
     private static JavaClasses house;
 

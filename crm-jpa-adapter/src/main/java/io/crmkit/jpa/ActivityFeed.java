@@ -10,15 +10,21 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** Activities on timelines: one statement for the companies, one for the people, one for the opportunities. */
+/**
+ * Activities on timelines: one statement for the companies, one for the people, one for those who take part, one for the
+ * opportunities.
+ */
 final class ActivityFeed implements JpaTimeline.Feed {
 
     private static final List<String> SUBJECTS = List.of("company", "person", "opportunity");
+    private static final RowsById<ActivityRow> ROWS = new RowsById<>(ActivityRows.MAPPING);
 
     @Override
     public List<Entry> nearest(Asking asking) {
@@ -35,25 +41,66 @@ final class ActivityFeed implements JpaTimeline.Feed {
     }
 
     private static List<Entry> nearest(Asking asking, String subject, List<Scope> scopes) {
+        List<Entry> found = new ArrayList<>(
+                entries(asking, question -> question.nearest.within(scopes, question.root.<UUID>get(subject))));
+        if (subject.equals("person")) {
+            found.addAll(entries(asking, question -> question.withParticipants(scopes)));
+        }
+        return found;
+    }
+
+    /** One statement, with what its conditions are made of. */
+    private static final class Question {
+
+        private final CriteriaBuilder builder;
+        private final CriteriaQuery<ActivityRow> query;
+        private final Root<ActivityRow> root;
+        private final Parameters parameters;
+        private final Nearest<UUID> nearest;
+
+        Question(Asking asking) {
+            builder = asking.manager().getCriteriaBuilder();
+            query = builder.createQuery(ActivityRow.class);
+            root = query.from(ActivityRow.class);
+            parameters = new Parameters(builder);
+            nearest = new Nearest<>(
+                    builder,
+                    parameters,
+                    asking.query(),
+                    root.<Instant>get("occurredAt"),
+                    root.<UUID>get("id"),
+                    Source.ACTIVITIES);
+        }
+
+        /* none of them twice, however many of the people take part */
+        Predicate withParticipants(List<Scope> scopes) {
+            Subquery<UUID> among = query.subquery(UUID.class);
+            Root<ParticipantRow> participant = among.from(ParticipantRow.class);
+            return builder.exists(among.select(participant.get("owner"))
+                    .where(
+                            builder.equal(participant.get("owner"), root.get("id")),
+                            builder.equal(participant.get("tenant"), root.get("tenant")),
+                            nearest.within(scopes, participant.<UUID>get("person"))));
+        }
+
+        Predicate seen(Asking asking) {
+            Leaves leaves = new Leaves(builder, parameters, new TextOrder(builder, asking.postgresql()));
+            return new Translator(builder, parameters, leaves, query, root)
+                    .meant(asking.tenant(), asking.query().seen());
+        }
+    }
+
+    private static List<Entry> entries(Asking asking, Function<Question, Predicate> within) {
         EntityManager manager = asking.manager();
-        CriteriaBuilder builder = manager.getCriteriaBuilder();
-        CriteriaQuery<ActivityRow> query = builder.createQuery(ActivityRow.class);
-        Root<ActivityRow> root = query.from(ActivityRow.class);
-        Parameters parameters = new Parameters(builder);
-        Nearest<UUID> nearest = new Nearest<>(
-                builder,
-                parameters,
-                asking.query(),
-                root.<Instant>get("occurredAt"),
-                root.<UUID>get("id"),
-                Source.ACTIVITIES);
-        Leaves leaves = new Leaves(builder, parameters, new TextOrder(builder, asking.postgresql()));
-        Predicate seen = new Translator(builder, parameters, leaves, query, root)
-                .meant(asking.tenant(), asking.query().seen());
-        query.select(root)
-                .where(nearest.within(scopes, root.<UUID>get(subject)), nearest.beyond(key -> key), seen)
-                .orderBy(nearest.order());
-        List<ActivityRow> rows = nearest.limited(manager.createQuery(query)).getResultList();
+        Question question = new Question(asking);
+        question.query
+                .select(question.root)
+                .where(within.apply(question), question.nearest.beyond(key -> key), question.seen(asking))
+                .orderBy(question.nearest.order());
+        List<ActivityRow> rows = ROWS.whole(
+                manager,
+                asking.tenant(),
+                question.nearest.limited(manager.createQuery(question.query)).getResultList());
         List<Entry> entries = new ArrayList<>();
         rows.forEach(row -> entries.add(new Entry.OfActivity(ActivityRows.toDomain(row))));
         rows.forEach(manager::detach);

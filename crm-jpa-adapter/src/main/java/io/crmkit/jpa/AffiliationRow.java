@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An affiliation as stored. */
 @Entity
 @Table(name = "crm_affiliation")
-class AffiliationRow extends Row {
+class AffiliationRow extends OpenRow {
 
     @Column(name = "person_id", nullable = false)
     UUID person;

@@ -22,6 +22,7 @@ final class AffiliationRows {
     private AffiliationRows() {}
 
     private static void fill(Affiliation affiliation, AffiliationRow row) {
+        row.fill(affiliation.custom(), affiliation.tags());
         row.person = affiliation.person().value();
         row.company = affiliation.company().value();
         row.role = affiliation.role();
@@ -40,6 +41,8 @@ final class AffiliationRows {
                 row.role,
                 row.from,
                 row.until,
-                row.primary);
+                row.primary,
+                row.custom(),
+                row.tags());
     }
 }

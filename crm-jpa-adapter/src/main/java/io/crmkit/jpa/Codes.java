@@ -1,6 +1,13 @@
 package io.crmkit.jpa;
 
+import io.crmkit.core.activity.Acceptance;
+import io.crmkit.core.activity.ActivityDirection;
+import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.activity.Credit;
+import io.crmkit.core.activity.IndicatorRole;
+import io.crmkit.core.document.DocumentKind;
+import io.crmkit.core.document.DocumentStatus;
 import io.crmkit.core.document.LineKind;
 import io.crmkit.core.document.OrderState;
 import io.crmkit.core.document.QuoteState;
@@ -44,6 +51,33 @@ final class Codes<E extends Enum<E>> {
                     ActivityState.HELD, "held",
                     ActivityState.NOT_HELD, "not-held",
                     ActivityState.CANCELLED, "cancelled"));
+
+    static final Codes<ActivityKind> ACTIVITY_KIND = new Codes<>(
+            ActivityKind.class,
+            Map.of(
+                    ActivityKind.CALL, "call",
+                    ActivityKind.MEETING, "meeting",
+                    ActivityKind.EMAIL, "email",
+                    ActivityKind.TASK, "task",
+                    ActivityKind.NOTE, "note"));
+
+    static final Codes<ActivityDirection> ACTIVITY_DIRECTION = new Codes<>(
+            ActivityDirection.class,
+            Map.of(ActivityDirection.INBOUND, "inbound", ActivityDirection.OUTBOUND, "outbound"));
+
+    static final Codes<IndicatorRole> INDICATOR_ROLE = new Codes<>(
+            IndicatorRole.class, Map.of(IndicatorRole.LEADING, "leading", IndicatorRole.LAGGING, "lagging"));
+
+    static final Codes<Credit> CREDIT = new Codes<>(
+            Credit.class, Map.of(Credit.OWNER, "owner", Credit.EVERY_SELLER, "every-seller", Credit.SPLIT, "split"));
+
+    static final Codes<Acceptance> ACCEPTANCE = new Codes<>(
+            Acceptance.class,
+            Map.of(
+                    Acceptance.NEEDS_ACTION, "needs-action",
+                    Acceptance.ACCEPTED, "accepted",
+                    Acceptance.DECLINED, "declined",
+                    Acceptance.TENTATIVE, "tentative"));
 
     static final Codes<ForecastCategory> FORECAST_CATEGORY = new Codes<>(
             ForecastCategory.class,
@@ -124,16 +158,42 @@ final class Codes<E extends Enum<E>> {
     static final Codes<OrderState> ORDER_STATE =
             new Codes<>(OrderState.class, Map.of(OrderState.CONFIRMED, "confirmed", OrderState.CANCELLED, "cancelled"));
 
+    static final Codes<DocumentKind> DOCUMENT_KIND = new Codes<>(
+            DocumentKind.class,
+            Map.of(
+                    DocumentKind.QUOTE, "quote",
+                    DocumentKind.SALES_ORDER, "sales-order",
+                    DocumentKind.HOST_ORDER, "host-order",
+                    DocumentKind.DELIVERY_NOTE, "delivery-note",
+                    DocumentKind.INVOICE, "invoice",
+                    DocumentKind.CREDIT_NOTE, "credit-note",
+                    DocumentKind.RECEIPT, "receipt"));
+
+    static final Codes<DocumentStatus> DOCUMENT_STATUS = new Codes<>(
+            DocumentStatus.class,
+            Map.of(
+                    DocumentStatus.OPEN, "open",
+                    DocumentStatus.PARTLY_COMPLETED, "partly-completed",
+                    DocumentStatus.COMPLETED, "completed",
+                    DocumentStatus.CANCELLED, "cancelled"));
+
     static final Codes<ChangeKind> CHANGE_KIND =
             new Codes<>(ChangeKind.class, Map.of(ChangeKind.ADDED, "added", ChangeKind.CHANGED, "changed"));
 
     static final Codes<EntryKind> ENTRY_KIND = new Codes<>(
             EntryKind.class,
-            Map.of(
-                    EntryKind.ACTIVITY, "activity",
-                    EntryKind.ADDED, "added",
-                    EntryKind.STAGE_MOVE, "stage-move",
-                    EntryKind.FIELD_CHANGE, "field-change"));
+            Map.ofEntries(
+                    Map.entry(EntryKind.ACTIVITY, "activity"),
+                    Map.entry(EntryKind.ADDED, "added"),
+                    Map.entry(EntryKind.STAGE_MOVE, "stage-move"),
+                    Map.entry(EntryKind.FIELD_CHANGE, "field-change"),
+                    Map.entry(EntryKind.QUOTE, "quote"),
+                    Map.entry(EntryKind.SALES_ORDER, "sales-order"),
+                    Map.entry(EntryKind.HOST_ORDER, "host-order"),
+                    Map.entry(EntryKind.DELIVERY_NOTE, "delivery-note"),
+                    Map.entry(EntryKind.INVOICE, "invoice"),
+                    Map.entry(EntryKind.CREDIT_NOTE, "credit-note"),
+                    Map.entry(EntryKind.RECEIPT, "receipt")));
     static final Codes<Channel> CHANNEL = new Codes<>(
             Channel.class,
             Map.of(Channel.EMAIL, "email", Channel.PHONE, "phone", Channel.SMS, "sms", Channel.POST, "post"));

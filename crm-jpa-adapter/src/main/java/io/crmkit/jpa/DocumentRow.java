@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns that quotes and orders share. */
 @MappedSuperclass
-abstract class DocumentRow extends Row {
+abstract class DocumentRow extends OpenRow {
 
     @Column(name = "number", nullable = false, length = 50)
     String number;

@@ -1,5 +1,6 @@
 package io.crmkit.jpa;
 
+import io.crmkit.core.activity.Acceptance;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.value.TenantId;
 import jakarta.persistence.EntityManager;
@@ -17,7 +18,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One statement that groups the records that are meant by keys, and counts or adds up each group. */
@@ -44,6 +47,21 @@ final class Grouping<N, R extends Row> {
 
     Grouping<N, R> where(String attribute, String code) {
         conditions.add(builder.equal(root.get(attribute), parameters.of(code)));
+        return this;
+    }
+
+    /** By the sellers, one after the other, who take part in others' activities of some types; a key. */
+    Grouping<N, R> byParticipatingSeller(Collection<String> typeCodes) {
+        Root<ParticipantRow> participant = query.from(ParticipantRow.class);
+        conditions.add(builder.equal(participant.get("owner"), root.get("id")));
+        conditions.add(builder.equal(participant.get("tenant"), root.get("tenant")));
+        Path<UUID> seller = participant.get("seller");
+        conditions.add(seller.isNotNull());
+        conditions.add(builder.notEqual(seller, root.get("seller")));
+        conditions.add(builder.notEqual(
+                participant.get("acceptance"), parameters.of(Codes.ACCEPTANCE.of(Acceptance.DECLINED))));
+        conditions.add(root.get("typeCode").in(typeCodes));
+        keys.add(seller);
         return this;
     }
 

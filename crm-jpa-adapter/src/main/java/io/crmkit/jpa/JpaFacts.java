@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.Credit;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.StageId;
+import io.crmkit.core.port.ActivityCounting;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Money;
@@ -17,7 +19,11 @@ import io.crmkit.core.value.TenantId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +40,45 @@ final class JpaFacts implements Facts {
     }
 
     @Override
-    public List<ActivityCount> activities(TenantId tenant, Criterion<Activity> meant, Instant from, Instant until) {
-        return activities(
-                        "counting activities",
-                        tenant,
-                        meant,
-                        held -> held.within("occurredAt", from, until)
-                                .by("seller", "typeCode")
-                                .count())
-                .stream()
+    public List<ActivityCount> activities(
+            TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, Instant from, Instant until) {
+        requireNonNull(meant, "meant");
+        Criterion<Activity> counted = meant.and(counting.counted());
+        List<Object[]> rows = new ArrayList<>(rows(
+                "counting activities",
+                tenant,
+                counted,
+                ActivityRow.class,
+                all -> all.within("occurredAt", from, until)
+                        .by("seller", "typeCode", "sellerCount")
+                        .count()));
+        Set<ActivityType> shared = counting.shared();
+        if (!shared.isEmpty()) {
+            List<String> codes = shared.stream().map(ActivityType::code).toList();
+            rows.addAll(rows(
+                    "counting activities of those who take part",
+                    tenant,
+                    counted,
+                    ActivityRow.class,
+                    all -> all.within("occurredAt", from, until)
+                            .byParticipatingSeller(codes)
+                            .by("typeCode", "sellerCount")
+                            .count()));
+        }
+        return added(rows, counting);
+    }
+
+    /* rows differ by how many sellers take part, which matters only where they share */
+    private static List<ActivityCount> added(List<Object[]> rows, ActivityCounting counting) {
+        Map<ActivityCount, Long> counts = new HashMap<>();
+        for (Object[] row : rows) {
+            ActivityType type = new ActivityType((String) row[1]);
+            int shares = counting.rule(type).credit() == Credit.SPLIT ? (Integer) row[2] : 1;
+            counts.merge(new ActivityCount(new SellerId((UUID) row[0]), type, shares, 1), (Long) row[3], Long::sum);
+        }
+        return counts.entrySet().stream()
                 .map(row -> new ActivityCount(
-                        new SellerId((UUID) row[0]), new ActivityType((String) row[1]), (Long) row[2]))
+                        row.getKey().seller(), row.getKey().type(), row.getKey().shares(), row.getValue()))
                 .toList();
     }
 

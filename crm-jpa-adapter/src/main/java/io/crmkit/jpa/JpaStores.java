@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -73,10 +77,12 @@ public final class JpaStores implements Stores {
     private final MatchKeys matchKeys;
     private final Store<Quote, QuoteId> quotes;
     private final Store<SalesOrder, SalesOrderId> orders;
+    private final Store<DocumentReference, DocumentReferenceId> documentReferences;
     private final Numbering numbering;
     private final Store<Consent, ConsentId> consents;
     private final Store<Suppression, SuppressionId> suppressions;
     private final Store<RetentionHold, RetentionHoldId> retentionHolds;
+    private final Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes;
     private final Facts facts;
     private final Journal journal;
     private final Timeline timeline;
@@ -98,9 +104,11 @@ public final class JpaStores implements Stores {
         this.matchKeys = new JpaMatchKeys(joined);
         this.quotes = new JpaStore<>(joined, QuoteRows.MAPPING);
         this.orders = new JpaStore<>(joined, SalesOrderRows.MAPPING);
+        this.documentReferences = new JpaStore<>(joined, DocumentReferenceRows.MAPPING);
         this.numbering = new JpaNumbering(joined);
         this.consents = new JpaStore<>(joined, ConsentRows.MAPPING);
         this.suppressions = new JpaStore<>(joined, SuppressionRows.MAPPING);
+        this.activityTypes = new JpaStore<>(joined, ActivityTypeRows.MAPPING);
         this.retentionHolds = new JpaStore<>(joined, RetentionHoldRows.MAPPING);
         this.facts = new JpaFacts(joined);
         this.journal = new JpaJournal(joined);
@@ -222,6 +230,11 @@ public final class JpaStores implements Stores {
     }
 
     @Override
+    public Store<DocumentReference, DocumentReferenceId> documentReferences() {
+        return documentReferences;
+    }
+
+    @Override
     public Numbering numbering() {
         return numbering;
     }
@@ -239,6 +252,11 @@ public final class JpaStores implements Stores {
     @Override
     public Store<RetentionHold, RetentionHoldId> retentionHolds() {
         return retentionHolds;
+    }
+
+    @Override
+    public Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes() {
+        return activityTypes;
     }
 
     @Override

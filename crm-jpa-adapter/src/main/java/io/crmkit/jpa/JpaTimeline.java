@@ -14,7 +14,8 @@ import java.util.List;
 /** Timelines merged from the nearest entries of each source. */
 final class JpaTimeline implements Timeline {
 
-    private static final List<Feed> FEEDS = List.of(new ActivityFeed(), new ChangeFeed());
+    private static final List<Feed> FEEDS = List.of(
+            new ActivityFeed(), new ChangeFeed(), DocumentFeed.QUOTES, DocumentFeed.ORDERS, DocumentFeed.REFERENCES);
 
     private final Joined joined;
 

@@ -1,6 +1,9 @@
 package io.crmkit.jpa;
 
+import io.crmkit.core.activity.ActivityDirection;
+import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.activity.IndicatorRole;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Criterion.Between;
 import io.crmkit.core.audience.Criterion.Comparison;
@@ -152,6 +155,12 @@ final class Leaves {
             return Codes.OUTCOME.of(outcome);
         } else if (value instanceof ActivityState state) {
             return Codes.ACTIVITY_STATE.of(state);
+        } else if (value instanceof ActivityKind kind) {
+            return Codes.ACTIVITY_KIND.of(kind);
+        } else if (value instanceof ActivityDirection direction) {
+            return Codes.ACTIVITY_DIRECTION.of(direction);
+        } else if (value instanceof IndicatorRole role) {
+            return Codes.INDICATOR_ROLE.of(role);
         } else if (value instanceof ForecastCategory category) {
             return Codes.FORECAST_CATEGORY.of(category);
         } else if (value instanceof SalesStage stage) {

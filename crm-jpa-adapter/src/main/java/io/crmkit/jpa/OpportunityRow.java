@@ -2,10 +2,12 @@ package io.crmkit.jpa;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,14 @@ class OpportunityRow extends OpenRow {
 
     @Column(name = "pipeline_id", nullable = false)
     UUID pipeline;
+
+    @Column(name = "pipeline_version", nullable = false, precision = 9, scale = 0)
+    BigDecimal version;
+
+    @Column(name = "entered_at")
+    @Convert(converter = InstantColumn.class)
+    @Nullable
+    Instant enteredAt;
 
     @Column(name = "stage_id", nullable = false)
     UUID stage;

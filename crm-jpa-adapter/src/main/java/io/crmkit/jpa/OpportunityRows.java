@@ -113,6 +113,8 @@ final class OpportunityRows {
 
     private static void fillStanding(Standing standing, OpportunityRow row) {
         row.pipeline = standing.pipeline().value();
+        row.version = BigDecimal.valueOf(standing.version());
+        row.enteredAt = standing.enteredAt();
         row.stage = standing.stage().value();
         row.reached = standing.reached().value();
         row.outcome = Codes.OUTCOME.of(standing.outcome());
@@ -121,8 +123,10 @@ final class OpportunityRows {
     private static Standing standing(OpportunityRow row) {
         return new Standing(
                 new PipelineId(row.pipeline),
+                row.version.intValueExact(),
                 new StageId(row.stage),
                 new StageId(row.reached),
-                Codes.OUTCOME.constant(row.outcome));
+                Codes.OUTCOME.constant(row.outcome),
+                row.enteredAt);
     }
 }

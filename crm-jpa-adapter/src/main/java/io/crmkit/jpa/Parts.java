@@ -7,25 +7,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A list within the records of one noun, kept in a table of its own.
  *
  * @param entity the row class of the elements
  * @param of the list that a row holds
+ * @param needed whether a row's list can hold anything, as its own columns tell
  */
-record Parts<R extends Row, P extends PartRow>(Class<P> entity, Function<R, List<P>> of) {
+record Parts<R extends Row, P extends PartRow>(Class<P> entity, Function<R, List<P>> of, Predicate<R> needed) {
 
     static final String READ =
             "select p from {entity} p where p.tenant = :tenant and p.owner in :ids order by p.owner, p.place";
     static final String DELETE = "delete from {entity} p where p.tenant = :tenant and p.owner in :ids";
+
+    Parts(Class<P> entity, Function<R, List<P>> of) {
+        this(entity, of, row -> true);
+    }
 
     /** Fills the lists of rows, in one statement for each thousand of them. */
     void readInto(EntityManager manager, String tenant, List<R> rows) {
         Map<UUID, R> owners = new HashMap<>();
         for (R row : rows) {
             of.apply(row).clear();
-            owners.put(row.id, row);
+            if (needed.test(row)) {
+                owners.put(row.id, row);
+            }
         }
         for (List<UUID> portion : RowsById.portions(owners.keySet())) {
             for (P part : read(manager, tenant, portion)) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A product as stored. */
 @Entity
 @Table(name = "crm_product")
-class ProductRow extends Row {
+class ProductRow extends OpenRow {
 
     @Column(name = "name", nullable = false, length = 200)
     String name;

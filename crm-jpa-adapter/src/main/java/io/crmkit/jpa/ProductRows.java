@@ -21,6 +21,7 @@ final class ProductRows {
     private ProductRows() {}
 
     private static void fill(Product product, ProductRow row) {
+        row.fill(product.custom(), product.tags());
         row.name = product.name();
         row.nameFolded = Folding.folded(row.name);
         row.series = product.series();
@@ -34,6 +35,8 @@ final class ProductRows {
                 new Revision(row.revision),
                 row.name,
                 row.series,
-                MoneyColumns.money(row.listPrice));
+                MoneyColumns.money(row.listPrice),
+                row.custom(),
+                row.tags());
     }
 }

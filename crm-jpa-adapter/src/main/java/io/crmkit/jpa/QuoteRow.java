@@ -50,6 +50,9 @@ class QuoteRow extends DocumentRow {
     @Nullable
     Instant sentAt;
 
+    @Column(name = "times_sent", nullable = false)
+    int timesSent;
+
     @Column(name = "rendered_hash", length = 64)
     @Nullable
     String renderedHash;

@@ -26,6 +26,7 @@ final class QuoteRows {
     private QuoteRows() {}
 
     private static void fill(Quote quote, QuoteRow row) {
+        row.fill(quote.custom(), quote.tags());
         row.fill(
                 quote.naturalKey(),
                 quote.number().number(),
@@ -51,6 +52,7 @@ final class QuoteRows {
     private static void fillProgress(QuoteProgress progress, QuoteRow row) {
         row.state = Codes.QUOTE_STATE.of(progress.state());
         row.sentAt = progress.sentAt();
+        row.timesSent = progress.timesSent();
         row.renderedHash = progress.renderedHash();
         row.decidedAt = progress.decidedAt();
         row.reason = progress.reason();
@@ -66,7 +68,14 @@ final class QuoteRows {
                 LineColumns.lines(row.lines),
                 AllowanceColumns.allowances(row.allowances),
                 new QuoteProgress(
-                        Codes.QUOTE_STATE.constant(row.state), row.sentAt, row.renderedHash, row.decidedAt, row.reason),
-                OrderedRow.ordered(row.ordered));
+                        Codes.QUOTE_STATE.constant(row.state),
+                        row.sentAt,
+                        row.timesSent,
+                        row.renderedHash,
+                        row.decidedAt,
+                        row.reason),
+                OrderedRow.ordered(row.ordered),
+                row.custom(),
+                row.tags());
     }
 }

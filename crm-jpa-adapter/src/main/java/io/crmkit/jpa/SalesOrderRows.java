@@ -25,6 +25,7 @@ final class SalesOrderRows {
     private SalesOrderRows() {}
 
     private static void fill(SalesOrder order, SalesOrderRow row) {
+        row.fill(order.custom(), order.tags());
         row.fill(
                 order.naturalKey(),
                 order.number(),
@@ -52,6 +53,8 @@ final class SalesOrderRows {
                 row.currency(),
                 LineColumns.lines(row.lines),
                 AllowanceColumns.allowances(row.allowances),
-                new OrderProgress(Codes.ORDER_STATE.constant(row.state), row.orderedAt, row.cancelledAt, row.reason));
+                new OrderProgress(Codes.ORDER_STATE.constant(row.state), row.orderedAt, row.cancelledAt, row.reason),
+                row.custom(),
+                row.tags());
     }
 }

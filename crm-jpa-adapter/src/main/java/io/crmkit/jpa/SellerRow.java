@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A seller as stored. */
 @Entity
 @Table(name = "crm_seller")
-class SellerRow extends Row {
+class SellerRow extends OpenRow {
 
     @Column(name = "name", nullable = false, length = 200)
     String name;
@@ -20,6 +20,10 @@ class SellerRow extends Row {
     @Column(name = "team_id")
     @Nullable
     UUID team;
+
+    @Column(name = "zone", length = 64)
+    @Nullable
+    String zone;
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected SellerRow() {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A team as stored. */
 @Entity
 @Table(name = "crm_team")
-class TeamRow extends Row {
+class TeamRow extends OpenRow {
 
     @Column(name = "name", nullable = false, length = 200)
     String name;

@@ -16,6 +16,7 @@ final class TeamRows {
     private TeamRows() {}
 
     private static void fill(Team team, TeamRow row) {
+        row.fill(team.custom(), team.tags());
         row.name = team.name();
         row.nameFolded = Folding.folded(row.name);
         row.region = team.region();
@@ -31,6 +32,8 @@ final class TeamRows {
                 row.name,
                 row.region,
                 Ids.of(row.parent, TeamId::new),
-                Ids.of(row.leader, SellerId::new));
+                Ids.of(row.leader, SellerId::new),
+                row.custom(),
+                row.tags());
     }
 }

@@ -18,6 +18,7 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Criteria to predicates of the database. Negations are pushed down to the fields, where unknown fails either way: what
@@ -71,7 +72,29 @@ final class Translator {
             return custom(leaf, key, wanted);
         }
         String tag = field.tag();
-        return tag == null ? leaves.of(leaf, Columns.own(root, field), wanted) : tagged(leaf, tag, wanted);
+        UUID party = field.participant();
+        if (party != null) {
+            return present(
+                    leaf,
+                    wanted,
+                    there -> there ? takesPart(party) : takesPart(party).not());
+        }
+        return tag == null
+                ? leaves.of(leaf, Columns.own(root, field), wanted)
+                : present(leaf, wanted, there -> hasTag(tag, there));
+    }
+
+    private Predicate takesPart(UUID party) {
+        Subquery<UUID> among = query.subquery(UUID.class);
+        Root<ParticipantRow> participant = among.from(ParticipantRow.class);
+        // a column, as with the fields of the host's own
+        return builder.exists(among.select(participant.get("owner"))
+                .where(
+                        builder.equal(participant.get("owner"), root.get("id")),
+                        builder.equal(participant.get("tenant"), root.get("tenant")),
+                        builder.or(
+                                builder.equal(participant.get("person"), parameters.of(party)),
+                                builder.equal(participant.get("seller"), parameters.of(party)))));
     }
 
     private static Field<?, ?> field(Criterion<?> leaf) {
@@ -102,15 +125,19 @@ final class Translator {
         return any && !wanted ? builder.not(found) : found;
     }
 
-    /* a tag is there or not: what the criterion says of either decides */
-    private Predicate tagged(Criterion<?> leaf, String tag, boolean wanted) {
+    /* a tag or a participant is there or not: what the criterion says of either decides */
+    private Predicate present(Criterion<?> leaf, boolean wanted, Function<Boolean, Predicate> where) {
         boolean whereThere = says(leaf, true) == wanted;
         boolean whereNot = says(leaf, false) == wanted;
         if (whereThere == whereNot) {
             return whereThere ? builder.conjunction() : builder.disjunction();
         }
+        return where.apply(whereThere);
+    }
+
+    private Predicate hasTag(String tag, boolean there) {
         String pattern = "%" + Leaves.literally(OpenRow.marked(tag)) + "%";
-        return leaves.like(root.get("tags"), pattern, whereThere);
+        return leaves.like(root.get("tags"), pattern, there);
     }
 
     private static boolean says(Criterion<?> leaf, boolean there) {

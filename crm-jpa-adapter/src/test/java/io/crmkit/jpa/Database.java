@@ -80,8 +80,7 @@ enum Database {
         if (url == null && failure == null) {
             try {
                 String started = start();
-                run(started, script());
-                run(started, HOSTS_OWN);
+                runScript(started);
                 url = started;
             } catch (IOException | SQLException | RuntimeException broken) {
                 failure = broken;
@@ -102,7 +101,14 @@ enum Database {
         Map<String, String> properties = new HashMap<>(properties(provider));
         properties.put("jakarta.persistence.provider", provider.className());
         properties.put("jakarta.persistence.jdbc.url", url(provider));
-        return factories.computeIfAbsent(provider, each -> Persistence.createEntityManagerFactory("host", properties));
+        return factories.computeIfAbsent(provider, each -> opened(properties));
+    }
+
+    /** Opens a database in which the script has been run. */
+    static EntityManagerFactory opened(Map<String, ?> properties) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.putIfAbsent("jakarta.persistence.provider", Provider.HIBERNATE.className());
+        return Persistence.createEntityManagerFactory("host", all);
     }
 
     Statistics statistics() {
@@ -116,6 +122,12 @@ enum Database {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Makes the library's tables and the host's own in an empty database. */
+    void runScript(String url) throws SQLException {
+        run(url, script());
+        run(url, HOSTS_OWN);
     }
 
     static void run(String url, String script) throws SQLException {

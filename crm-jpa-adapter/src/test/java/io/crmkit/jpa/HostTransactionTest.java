@@ -180,8 +180,8 @@ class HostTransactionTest {
         open(database);
         manager.getTransaction().begin();
         manager.createNativeQuery(
-                        "insert into crm_product (id, tenant, revision, name, name_folded, list_price, currency)"
-                                + " values (?1, ?2, 1, 'Chair', 'chair', 1, 'EUR')")
+                        "insert into crm_product (id, tenant, revision, name, name_folded, list_price, currency, tags)"
+                                + " values (?1, ?2, 1, 'Chair', 'chair', 1, 'EUR', '')")
                 .setParameter(1, id.value())
                 .setParameter(2, tenant.value())
                 .executeUpdate();

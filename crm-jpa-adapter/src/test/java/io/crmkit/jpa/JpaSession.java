@@ -4,18 +4,23 @@ import io.crmkit.core.port.CommitQueue;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.tck.Session;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A host with an EntityManager of its own and transactions of that EntityManager. */
-record JpaSession(EntityManager manager, CommitQueue commits, Stores stores) implements Session {
+record JpaSession(EntityManager manager, CommitQueue commits, Stores stores) implements Session, AutoCloseable {
 
     static JpaSession on(Database database) {
         return on(database, Provider.HIBERNATE);
     }
 
     static JpaSession on(Database database, Provider provider) {
-        EntityManager manager = database.factory(provider).createEntityManager();
+        return on(database.factory(provider));
+    }
+
+    static JpaSession on(EntityManagerFactory factory) {
+        EntityManager manager = factory.createEntityManager();
         CommitQueue commits = new CommitQueue();
         return new JpaSession(manager, commits, JpaStores.joining(manager, commits));
     }

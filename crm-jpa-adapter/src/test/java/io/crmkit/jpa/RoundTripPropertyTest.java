@@ -2,13 +2,31 @@ package io.crmkit.jpa;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.crmkit.core.activity.Acceptance;
 import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityDetails;
+import io.crmkit.core.activity.ActivityDirection;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityPlan;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
+import io.crmkit.core.activity.ActivityText;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.Participant;
+import io.crmkit.core.activity.Rescheduling;
+import io.crmkit.core.document.DocumentKind;
+import io.crmkit.core.document.DocumentLink;
+import io.crmkit.core.document.DocumentNumber;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
+import io.crmkit.core.document.DocumentStatus;
+import io.crmkit.core.document.DocumentSubjects;
+import io.crmkit.core.document.HostDocument;
+import io.crmkit.core.document.LineQuantity;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.Affiliation;
 import io.crmkit.core.party.AffiliationId;
 import io.crmkit.core.party.Company;
@@ -46,6 +64,8 @@ import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Outlook;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.pipeline.PipelineUse;
+import io.crmkit.core.pipeline.PipelineVersion;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
@@ -74,14 +94,18 @@ import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +210,9 @@ class RoundTripPropertyTest {
                         maybe(this::text),
                         maybe(() -> day(0)),
                         maybe(() -> day(1_000)),
-                        random.nextBoolean()));
+                        random.nextBoolean(),
+                        custom(),
+                        tags()));
     }
 
     @Property
@@ -194,7 +220,14 @@ class RoundTripPropertyTest {
         roundTrips(
                 seed,
                 SellerRows.MAPPING,
-                () -> new Seller(new SellerId(uuid()), STORED, text(), maybe(() -> new TeamId(uuid()))));
+                () -> new Seller(
+                        new SellerId(uuid()),
+                        STORED,
+                        text(),
+                        maybe(() -> new TeamId(uuid())),
+                        maybe(() -> ZoneId.of(random.nextBoolean() ? "Europe/Rome" : "+05:45")),
+                        custom(),
+                        tags()));
         roundTrips(
                 seed,
                 TeamRows.MAPPING,
@@ -204,7 +237,9 @@ class RoundTripPropertyTest {
                         text(),
                         maybe(this::text),
                         maybe(() -> new TeamId(uuid())),
-                        maybe(() -> new SellerId(uuid()))));
+                        maybe(() -> new SellerId(uuid())),
+                        custom(),
+                        tags()));
     }
 
     @Property
@@ -212,7 +247,14 @@ class RoundTripPropertyTest {
         roundTrips(
                 seed,
                 ProductRows.MAPPING,
-                () -> new Product(new ProductId(uuid()), STORED, text(), maybe(this::text), maybe(this::money)));
+                () -> new Product(
+                        new ProductId(uuid()),
+                        STORED,
+                        text(),
+                        maybe(this::text),
+                        maybe(this::money),
+                        custom(),
+                        tags()));
     }
 
     @Property
@@ -224,10 +266,21 @@ class RoundTripPropertyTest {
                         new PipelineId(uuid()),
                         STORED,
                         text(),
-                        List.of(
-                                new Stage(new StageId(uuid()), "a", pick(StageKind.values())),
-                                new Stage(new StageId(uuid()), "b", StageKind.OPEN),
-                                new Stage(new StageId(uuid()), "c", pick(StageKind.values())))));
+                        new PipelineUse(maybe(this::text), maybeTeams()),
+                        3,
+                        stages(),
+                        List.of(new PipelineVersion(1, stages()), new PipelineVersion(2, stages()))));
+    }
+
+    private Set<TeamId> maybeTeams() {
+        return random.nextBoolean() ? Set.of() : Set.of(new TeamId(uuid()), new TeamId(uuid()));
+    }
+
+    private List<Stage> stages() {
+        return List.of(
+                new Stage(new StageId(uuid()), "a", pick(StageKind.values())),
+                new Stage(new StageId(uuid()), "b", StageKind.OPEN),
+                new Stage(new StageId(uuid()), "c", pick(StageKind.values())));
     }
 
     @Property
@@ -243,7 +296,13 @@ class RoundTripPropertyTest {
                             maybe(() -> new SellerId(uuid())),
                             maybe(() -> new CompanyId(uuid())),
                             maybe(() -> new PersonId(uuid()))),
-                    new Standing(new PipelineId(uuid()), new StageId(uuid()), new StageId(uuid()), outcome),
+                    new Standing(
+                            new PipelineId(uuid()),
+                            1 + random.nextInt(9),
+                            new StageId(uuid()),
+                            new StageId(uuid()),
+                            outcome,
+                            maybe(() -> Instant.ofEpochSecond(random.nextInt(), 123_456_000))),
                     new OpportunityDates(
                             maybe(() -> day(0)),
                             maybe(() -> day(1_000)),
@@ -276,8 +335,36 @@ class RoundTripPropertyTest {
                         new ActivitySubjects(
                                 maybe(() -> new CompanyId(uuid())),
                                 maybe(() -> new PersonId(uuid())),
-                                maybe(() -> new OpportunityId(uuid()))),
-                        maybe(this::text)));
+                                maybe(() -> new OpportunityId(uuid())),
+                                maybe(() -> new QuoteId(uuid())),
+                                maybe(() -> new SalesOrderId(uuid()))),
+                        maybe(this::text),
+                        maybe(this::details),
+                        new ActivityText(maybe(this::text), maybe(this::text), maybe(this::text)),
+                        participants(),
+                        new ActivityPlan(
+                                maybe(() -> new ActivityId(uuid())),
+                                maybe(() -> new Rescheduling(
+                                        1 + random.nextInt(9), Instant.ofEpochSecond(random.nextInt()))))));
+    }
+
+    private ActivityDetails details() {
+        Duration duration = maybe(() -> Duration.ofSeconds(random.nextInt(400_000)));
+        ActivityDirection direction = maybe(() -> pick(ActivityDirection.values()));
+        return pick(
+                new ActivityDetails.Call(direction, duration),
+                new ActivityDetails.Meeting(maybe(this::text), duration),
+                new ActivityDetails.Email(direction),
+                new ActivityDetails.Task(maybe(() -> day(0)), duration),
+                new ActivityDetails.Note());
+    }
+
+    private List<Participant> participants() {
+        return Stream.generate(() -> random.nextBoolean()
+                        ? new Participant(new PersonId(uuid()), null, pick(Acceptance.values()))
+                        : new Participant(null, new SellerId(uuid()), pick(Acceptance.values())))
+                .limit(random.nextInt(4))
+                .toList();
     }
 
     @Property
@@ -361,6 +448,37 @@ class RoundTripPropertyTest {
                 RetentionHoldRows.MAPPING,
                 () -> new RetentionHold(
                         new RetentionHoldId(uuid()), STORED, new PersonId(uuid()), text(), day(0), instant()));
+    }
+
+    @Property
+    void documentReferencesComeBack(@ForAll long seed) {
+        roundTrips(seed, DocumentReferenceRows.MAPPING, () -> {
+            DocumentNumber order = new DocumentNumber("O", 2020 + random.nextInt(9), 1 + random.nextInt(99_999));
+            CompanyId company = maybe(() -> new CompanyId(uuid()));
+            return new DocumentReference(
+                    new DocumentReferenceId(uuid()),
+                    STORED,
+                    new HostDocument(
+                            new DocumentLink(pick(DocumentKind.INVOICE, DocumentKind.RECEIPT), text() + " /=#"),
+                            instant(),
+                            maybe(() -> day(0)),
+                            pick(DocumentStatus.values()),
+                            maybe(this::money),
+                            new DocumentSubjects(
+                                    company,
+                                    company == null ? new PersonId(uuid()) : null,
+                                    maybe(() -> new OpportunityId(uuid()))),
+                            random.nextBoolean()
+                                    ? List.of()
+                                    : List.of(
+                                            new DocumentLink(DocumentKind.QUOTE, "Q-2026-00001/2"),
+                                            new DocumentLink(DocumentKind.DELIVERY_NOTE, "a b " + text())),
+                            random.nextBoolean()
+                                    ? List.of()
+                                    : List.of(
+                                            new LineQuantity(order, 1, new BigDecimal("0.0001")),
+                                            new LineQuantity(order, 12, new BigDecimal("-20")))));
+        });
     }
 
     private Instant instant() {

@@ -5,6 +5,7 @@ import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.port.ActivityCounting;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.TenantId;
@@ -48,13 +49,14 @@ record GuardedFacts(Facts facts, Guards guards, boolean inTotal) implements Fact
     }
 
     @Override
-    public List<ActivityCount> activities(TenantId tenant, Criterion<Activity> meant, Instant from, Instant until) {
+    public List<ActivityCount> activities(
+            TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, Instant from, Instant until) {
         return merged(
-                facts.activities(tenant, activities(meant), from, until).stream()
-                        .map(row -> new ActivityCount(single(row.seller()), row.type(), row.count()))
+                facts.activities(tenant, activities(meant), counting, from, until).stream()
+                        .map(row -> new ActivityCount(single(row.seller()), row.type(), row.shares(), row.count()))
                         .toList(),
-                row -> Arrays.asList(row.seller(), row.type()),
-                (one, other) -> new ActivityCount(one.seller(), one.type(), one.count() + other.count()));
+                row -> Arrays.asList(row.seller(), row.type(), row.shares()),
+                (one, other) -> new ActivityCount(one.seller(), one.type(), one.shares(), one.count() + other.count()));
     }
 
     @Override

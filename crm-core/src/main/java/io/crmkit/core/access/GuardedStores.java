@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
 import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.audience.ActivityTypeFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.LeadFields;
@@ -16,6 +19,8 @@ import io.crmkit.core.audience.QuoteFields;
 import io.crmkit.core.audience.SalesOrderFields;
 import io.crmkit.core.audience.SellerFields;
 import io.crmkit.core.audience.TeamFields;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -162,6 +167,15 @@ public final class GuardedStores implements Stores {
     }
 
     @Override
+    public Store<DocumentReference, DocumentReferenceId> documentReferences() {
+        return new FollowingStore<>(
+                stores.documentReferences(),
+                reference -> reference.document().subjects().addressee(),
+                this::hidden,
+                this::kept);
+    }
+
+    @Override
     public Store<Lead, LeadId> leads() {
         List<Field<Lead, String>> names = List.of(LeadFields.PERSON_NAME, LeadFields.COMPANY_NAME);
         return new GuardedStore<>(stores.leads(), new Kind<>(Lead.class, names, LeadId::new), guards);
@@ -198,7 +212,7 @@ public final class GuardedStores implements Stores {
     }
 
     /* what belongs to nobody that is stored tells nothing of anybody */
-    private Set<Identifier> hidden(TenantId tenant, Set<Identifier> ids) {
+    Set<Identifier> hidden(TenantId tenant, Set<Identifier> ids) {
         Set<Identifier> hidden = stored(stores, tenant, ids);
         hidden.removeAll(stored(this, tenant, hidden));
         return hidden;
@@ -239,7 +253,7 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Timeline timeline() {
-        return new GuardedTimeline(stores.timeline(), guards, subjects());
+        return new GuardedTimeline(stores.timeline(), guards, subjects(), this);
     }
 
     @Override
@@ -257,6 +271,7 @@ public final class GuardedStores implements Stores {
                         pipelines(),
                         opportunities(),
                         activities(),
+                        activityTypes(),
                         quotes(),
                         orders(),
                         leads())
@@ -266,6 +281,15 @@ public final class GuardedStores implements Stores {
 
     private Subjects subjects() {
         return new Subjects(guards, all());
+    }
+
+    @Override
+    public Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes() {
+        return guarded(
+                stores.activityTypes(),
+                ActivityTypeDefinition.class,
+                ActivityTypeFields.NAME,
+                ActivityTypeDefinitionId::new);
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What happened around the records that may be seen. */
-record GuardedTimeline(Timeline timeline, Guards guards, Subjects subjects) implements Timeline {
+record GuardedTimeline(Timeline timeline, Guards guards, Subjects subjects, GuardedStores stores) implements Timeline {
 
     @Override
     public TimelinePage page(TenantId tenant, TimelineQuery query) {
@@ -31,8 +31,9 @@ record GuardedTimeline(Timeline timeline, Guards guards, Subjects subjects) impl
         Optional<TimelineQuery> next = Optional.of(asked);
         while (next.isPresent() && shown.size() <= query.limit()) {
             TimelinePage page = timeline.page(tenant, next.get());
+            GuardedDocuments documents = GuardedDocuments.among(stores, guards, tenant, page.entries());
             page.entries().stream()
-                    .flatMap(entry -> seen(entry).stream())
+                    .flatMap(entry -> seen(entry, documents).stream())
                     .filter(entry -> query.kinds().contains(entry.kind()))
                     .forEach(shown::add);
             next = following(next.get(), page);
@@ -67,7 +68,10 @@ record GuardedTimeline(Timeline timeline, Guards guards, Subjects subjects) impl
         return tells ? Criterion.nothing() : guard.visible(meant);
     }
 
-    private Optional<Entry> seen(Entry entry) {
+    private Optional<Entry> seen(Entry entry, GuardedDocuments documents) {
+        if (entry instanceof Entry.OfDocument of) {
+            return documents.seen(of);
+        }
         if (entry instanceof Entry.OfChange of) {
             return subjects.seen(of.change()).map(Entry.OfChange::new);
         }

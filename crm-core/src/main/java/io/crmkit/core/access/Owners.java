@@ -42,6 +42,14 @@ final class Owners {
         return Optional.ofNullable((Field<N, SellerId>) BY_NOUN.get(noun));
     }
 
+    /** The records that a seller takes part in, besides owning some; none of most nouns. */
+    @SuppressWarnings("unchecked") // asked for the class whose field it is
+    static <N> Optional<Criterion<N>> takingPart(Class<N> noun, SellerId seller) {
+        return noun == Activity.class
+                ? Optional.of((Criterion<N>) ActivityFields.participant(seller).is(true))
+                : Optional.empty();
+    }
+
     /** The records that are one of these sellers', or nobody's. */
     static <N> Criterion<N> within(Field<N, SellerId> owner, Set<SellerId> sellers) {
         List<SellerId> all = sellers.stream()

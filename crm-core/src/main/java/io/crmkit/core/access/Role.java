@@ -2,6 +2,7 @@ package io.crmkit.core.access;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.activity.ActivityTypeDefinition;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.pipeline.Pipeline;
@@ -19,12 +20,13 @@ import java.util.stream.Collectors;
  * What those may see and do who have it.
  *
  * <p>Definition: a role says how far reading and writing reach, for all nouns and for single ones, and which fields are
- * hidden. Sellers, teams, products and pipelines are <i>reference data</i>: every role reads all of them, and writes them
+ * hidden. Sellers, teams, products, pipelines and activity types are <i>reference data</i>: every role reads all of them, and writes them
  * where {@link #writingReferenceData} says so. A role is immutable; each method answers with another.
  */
 public final class Role {
 
-    private static final Set<Class<?>> REFERENCE_DATA = Set.of(Seller.class, Team.class, Product.class, Pipeline.class);
+    private static final Set<Class<?>> REFERENCE_DATA =
+            Set.of(Seller.class, Team.class, Product.class, Pipeline.class, ActivityTypeDefinition.class);
 
     private record Reaches(Reach read, Reach write) {}
 
@@ -158,7 +160,7 @@ public final class Role {
     }
 
     /**
-     * Allows to write sellers, teams, products and pipelines.
+     * Allows to write sellers, teams, products, pipelines and activity types.
      *
      * @return the role
      */

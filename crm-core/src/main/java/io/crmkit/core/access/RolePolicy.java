@@ -63,7 +63,7 @@ public final class RolePolicy implements AccessPolicy {
         Scope<N> scope = new Scope<>(actor, noun, stores, is.seller());
         Role role = is.role();
         return new Access<>(
-                scope.criterion(role.read(noun)),
+                scope.seen(role.read(noun)),
                 scope.criterion(role.write(noun)),
                 role.hidden(noun),
                 scope.counted(role.read(noun), role.compared()),
@@ -85,6 +85,16 @@ public final class RolePolicy implements AccessPolicy {
                 return Criterion.everything();
             }
             return Owners.within(owner.get(), sellers(reach));
+        }
+
+        /* what the seller takes part in is seen, and not written for that */
+        Criterion<N> seen(Reach reach) {
+            Criterion<N> owned = criterion(reach);
+            SellerId own = seller;
+            if (own == null || reach.compareTo(Reach.ASSIGNED) < 0 || reach == Reach.ALL) {
+                return owned;
+            }
+            return Owners.takingPart(noun, own).map(owned::or).orElse(owned);
         }
 
         private Set<SellerId> sellers(Reach reach) {

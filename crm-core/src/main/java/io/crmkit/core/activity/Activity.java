@@ -2,12 +2,20 @@ package io.crmkit.core.activity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.party.PersonId;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Text;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +23,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the identity
  * @param revision the revision this record was read at
- * @param type what kind of activity
- * @param seller whose it is, and whose credit
+ * @param type what it counts as
+ * @param seller whose it is
  * @param at when it took place, or will; kept to the microsecond
  * @param state what became of it
  * @param subjects what it is about
  * @param reference its number in the system it came from, at most 100 characters, or null
+ * @param details what is known of it by its kind, or null where its type is all that is known
+ * @param text what was written about it
+ * @param participants who takes part besides the seller whose it is: at most 100, nobody twice
+ * @param plan how it came to be when it is
  */
 public record Activity(
         ActivityId id,
@@ -30,13 +42,20 @@ public record Activity(
         Instant at,
         ActivityState state,
         ActivitySubjects subjects,
-        @Nullable String reference)
+        @Nullable String reference,
+        @Nullable ActivityDetails details,
+        ActivityText text,
+        List<Participant> participants,
+        ActivityPlan plan)
         implements Noun<ActivityId> {
+
+    /** How many may take part. */
+    public static final int MOST_PARTICIPANTS = 100;
 
     /**
      * Makes an activity.
      *
-     * @throws IllegalArgumentException if the reference breaks its rule
+     * @throws IllegalArgumentException if the reference breaks its rule, too many take part or somebody twice
      */
     public Activity {
         requireNonNull(id, "id");
@@ -47,6 +66,62 @@ public record Activity(
         requireNonNull(state, "state");
         requireNonNull(subjects, "subjects");
         Text.optional("reference", reference, 100);
+        requireNonNull(text, "text");
+        participants = distinct(participants);
+        requireNonNull(plan, "plan");
+    }
+
+    /**
+     * Makes an activity of which no more is known than its type, when it was and what it was about.
+     *
+     * @param id the identity
+     * @param revision the revision this record was read at
+     * @param type what it counts as
+     * @param seller whose it is
+     * @param at when it took place, or will
+     * @param state what became of it
+     * @param subjects what it is about
+     * @param reference its number in the system it came from, or null
+     */
+    public Activity(
+            ActivityId id,
+            Revision revision,
+            ActivityType type,
+            SellerId seller,
+            Instant at,
+            ActivityState state,
+            ActivitySubjects subjects,
+            @Nullable String reference) {
+        this(
+                id,
+                revision,
+                type,
+                seller,
+                at,
+                state,
+                subjects,
+                reference,
+                null,
+                ActivityText.NONE,
+                List.of(),
+                ActivityPlan.NONE);
+    }
+
+    private static List<Participant> distinct(List<Participant> participants) {
+        if (participants.isEmpty()) {
+            return List.of();
+        }
+        if (participants.size() > MOST_PARTICIPANTS) {
+            throw new IllegalArgumentException(
+                    "participants must be at most " + MOST_PARTICIPANTS + ", not " + participants.size());
+        }
+        Set<Identifier> parties = new HashSet<>();
+        for (Participant participant : participants) {
+            if (!parties.add(participant.party())) {
+                throw new IllegalArgumentException("participants must not hold anybody twice: " + participant.party());
+            }
+        }
+        return List.copyOf(participants);
     }
 
     @Override
@@ -60,9 +135,49 @@ public record Activity(
         return state == ActivityState.HELD ? at : null;
     }
 
+    /**
+     * Returns how long it takes, or took.
+     *
+     * @return the duration, or null where that is not known
+     */
+    public @Nullable Duration duration() {
+        return details == null ? null : details.duration();
+    }
+
+    /**
+     * Says whether somebody takes part who was entered as a participant.
+     *
+     * @param party a person or a seller
+     * @return whether the participants hold it, whatever it answered
+     */
+    public boolean hasParticipant(Identifier party) {
+        for (Participant participant : participants) {
+            if (participant.party().equals(party)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns the sellers who take part: the one whose it is, and those who were asked and have not declined.
+     *
+     * @return at least one, the one whose it is first
+     */
+    public Set<SellerId> sellers() {
+        Set<SellerId> sellers = new LinkedHashSet<>(Set.of(seller));
+        for (Participant participant : participants) {
+            SellerId asked = participant.seller();
+            if (asked != null && participant.isSellerTakingPart()) {
+                sellers.add(asked);
+            }
+        }
+        return sellers;
+    }
+
     @Override
     public Activity withRevision(Revision next) {
-        return new Activity(id, next, type, seller, at, state, subjects, reference);
+        return new Activity(id, next, type, seller, at, state, subjects, reference, details, text, participants, plan);
     }
 
     /**
@@ -72,6 +187,176 @@ public record Activity(
      * @return a copy that differs in its subjects only
      */
     public Activity withSubjects(ActivitySubjects other) {
-        return new Activity(id, revision, type, seller, at, state, other, reference);
+        return new Activity(id, revision, type, seller, at, state, other, reference, details, text, participants, plan);
+    }
+
+    /**
+     * Returns the same activity as something else, or somebody else's.
+     *
+     * @param otherType what it counts as
+     * @param otherSeller whose it is
+     * @return a copy that differs in its type and seller only
+     */
+    public Activity assigned(ActivityType otherType, SellerId otherSeller) {
+        return new Activity(
+                id,
+                revision,
+                otherType,
+                otherSeller,
+                at,
+                state,
+                subjects,
+                reference,
+                details,
+                text,
+                participants,
+                plan);
+    }
+
+    /**
+     * Returns the same activity with other contents.
+     *
+     * @param otherDetails what is known of it by its kind, or null
+     * @param otherText what was written about it
+     * @param others who takes part
+     * @return a copy that differs in its details, text and participants only
+     * @throws IllegalArgumentException if too many take part or somebody twice
+     */
+    public Activity described(
+            @Nullable ActivityDetails otherDetails, ActivityText otherText, List<Participant> others) {
+        return new Activity(
+                id, revision, type, seller, at, state, subjects, reference, otherDetails, otherText, others, plan);
+    }
+
+    /**
+     * Returns the same activity with another plan.
+     *
+     * @param other how it came to be when it is
+     * @return a copy that differs in its plan only
+     */
+    public Activity withPlan(ActivityPlan other) {
+        return new Activity(
+                id, revision, type, seller, at, state, subjects, reference, details, text, participants, other);
+    }
+
+    private Activity ended(ActivityState end, Instant when, @Nullable ActivityDetails known, ActivityText written) {
+        return new Activity(
+                id, revision, type, seller, when, end, subjects, reference, known, written, participants, plan);
+    }
+
+    private void requirePlanned(String refused) {
+        if (state != ActivityState.PLANNED) {
+            throw new ActivityStateException(this, refused, "it is " + state + " and not PLANNED");
+        }
+    }
+
+    /**
+     * Holds a planned activity.
+     *
+     * @param when when it took place, or null for when it was planned
+     * @param took how long it took, or null to leave the duration as it is
+     * @param outcome what came of it, or null
+     * @return the activity, held
+     * @throws ActivityStateException if it is not planned
+     * @throws IllegalArgumentException if its kind has no duration, or a value breaks its rule
+     */
+    public Activity held(@Nullable Instant when, @Nullable Duration took, @Nullable String outcome) {
+        requirePlanned("cannot be held");
+        return ended(ActivityState.HELD, when == null ? at : when, lasting(took), text.withOutcome(outcome));
+    }
+
+    /* an activity of which nothing is known but its type takes its time as a meeting or a call does */
+    private @Nullable ActivityDetails lasting(@Nullable Duration took) {
+        if (took == null) {
+            return details;
+        }
+        ActivityDetails known = details;
+        if (known == null) {
+            known = type.equals(ActivityType.CALL)
+                    ? new ActivityDetails.Call(null, null)
+                    : new ActivityDetails.Meeting(null, null);
+        }
+        return known.lasting(took);
+    }
+
+    /**
+     * Notes that a planned activity was due and did not take place.
+     *
+     * @param reason why not, or null
+     * @return the activity, not held
+     * @throws ActivityStateException if it is not planned
+     * @throws IllegalArgumentException if the reason breaks its rule
+     */
+    public Activity notHeld(@Nullable String reason) {
+        requirePlanned("cannot be noted as not held");
+        return ended(ActivityState.NOT_HELD, at, details, text.withOutcome(reason));
+    }
+
+    /**
+     * Calls a planned activity off.
+     *
+     * @param reason why, or null
+     * @return the activity, cancelled
+     * @throws ActivityStateException if it is not planned
+     * @throws IllegalArgumentException if the reason breaks its rule
+     */
+    public Activity cancelled(@Nullable String reason) {
+        requirePlanned("cannot be cancelled");
+        return ended(ActivityState.CANCELLED, at, details, text.withOutcome(reason));
+    }
+
+    /**
+     * Moves a planned activity in time. Whoever was asked to take part has to answer anew.
+     *
+     * @param when when it will take place
+     * @return the activity at that time; the same one where that is when it is planned already
+     * @throws ActivityStateException if it is not planned
+     */
+    public Activity rescheduled(Instant when) {
+        requirePlanned("cannot be rescheduled");
+        if (when.truncatedTo(ChronoUnit.MICROS).equals(at)) {
+            return this;
+        }
+        Rescheduling before = plan.rescheduling();
+        Rescheduling now = before == null ? new Rescheduling(1, at) : before.again();
+        return ended(state, when, details, text)
+                .withPlan(plan.withRescheduling(now))
+                .withEach(participant -> participant.answering(Acceptance.NEEDS_ACTION));
+    }
+
+    /**
+     * Enters what a participant of a planned activity answers.
+     *
+     * @param party the person or seller
+     * @param answer what is answered
+     * @return the activity with the answer
+     * @throws ActivityStateException if it is not planned, or the party is no participant
+     */
+    public Activity answered(Identifier party, Acceptance answer) {
+        requirePlanned("cannot be answered");
+        if (!hasParticipant(party)) {
+            throw new ActivityStateException(this, "cannot be answered", "participants must hold " + party);
+        }
+        return withEach(participant -> participant.party().equals(party) ? participant.answering(answer) : participant);
+    }
+
+    /**
+     * Returns the same activity with one person in another's place among the participants. Where the other takes part
+     * already, both stay.
+     *
+     * @param from the person replaced
+     * @param to the person in that place
+     * @return a copy that differs in that participant only
+     */
+    public Activity withParticipant(PersonId from, PersonId to) {
+        return hasParticipant(to)
+                ? this
+                : withEach(participant -> from.equals(participant.person()) ? participant.as(to) : participant);
+    }
+
+    private Activity withEach(UnaryOperator<Participant> changed) {
+        return participants.isEmpty()
+                ? this
+                : described(details, text, participants.stream().map(changed).toList());
     }
 }

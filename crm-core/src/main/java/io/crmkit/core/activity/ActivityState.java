@@ -1,6 +1,6 @@
 package io.crmkit.core.activity;
 
-/** What became of an activity. Only what was held counts in a metric. */
+/** What became of an activity: one that is planned is held, not held or cancelled, and stays so. */
 public enum ActivityState {
     /** Still to come. */
     PLANNED,

@@ -1,16 +1,28 @@
 package io.crmkit.core.audience;
 
 import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityDetails;
+import io.crmkit.core.activity.ActivityDirection;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.Participant;
+import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.FieldType;
+import io.crmkit.core.value.Identifier;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of activities. */
 public final class ActivityFields {
@@ -34,6 +46,10 @@ public final class ActivityFields {
     /** When it took place, or will. */
     public static final Field<Activity, Instant> AT =
             new Field<>(Activity.class, "at", FieldType.INSTANT, Codec.same(Instant.class), Activity::at);
+
+    /** When it ended, or will; set where it is known how long it takes. */
+    public static final Field<Activity, Instant> ENDS_AT =
+            new Field<>(Activity.class, "endsAt", FieldType.INSTANT, Codec.same(Instant.class), ActivityFields::endsAt);
 
     /** What became of it. */
     public static final Field<Activity, ActivityState> STATE = new Field<>(
@@ -63,13 +79,123 @@ public final class ActivityFields {
             Codec.id(OpportunityId::new),
             activity -> activity.subjects().opportunity());
 
+    /** The quote it is about. */
+    public static final Field<Activity, QuoteId> QUOTE = new Field<>(
+            Activity.class,
+            "quote",
+            FieldType.ID,
+            Codec.id(QuoteId::new),
+            activity -> activity.subjects().quote());
+
+    /** The sales order it is about. */
+    public static final Field<Activity, SalesOrderId> ORDER = new Field<>(
+            Activity.class,
+            "order",
+            FieldType.ID,
+            Codec.id(SalesOrderId::new),
+            activity -> activity.subjects().order());
+
+    /** Its kind, where more is known of it than its type. */
+    public static final Field<Activity, ActivityKind> KIND = new Field<>(
+            Activity.class,
+            "kind",
+            FieldType.CHOICE,
+            Codec.constant(ActivityKind.class),
+            detail(ActivityDetails::kind));
+
+    /** Who began it. */
+    public static final Field<Activity, ActivityDirection> DIRECTION = new Field<>(
+            Activity.class,
+            "direction",
+            FieldType.CHOICE,
+            Codec.constant(ActivityDirection.class),
+            detail(ActivityDetails::direction));
+
+    /** Where it takes place. */
+    public static final Field<Activity, String> PLACE = new Field<>(
+            Activity.class, "place", FieldType.TEXT, Codec.same(String.class), detail(ActivityDetails::place));
+
+    /** The day by which it is to be done. */
+    public static final Field<Activity, LocalDate> DUE_ON = new Field<>(
+            Activity.class, "dueOn", FieldType.DATE, Codec.same(LocalDate.class), detail(ActivityDetails::dueOn));
+
+    /** What it is in a few words. */
+    public static final Field<Activity, String> TITLE = new Field<>(
+            Activity.class,
+            "title",
+            FieldType.TEXT,
+            Codec.same(String.class),
+            activity -> activity.text().title());
+
+    /** The activity it follows up. */
+    public static final Field<Activity, ActivityId> FOLLOWS = new Field<>(
+            Activity.class,
+            "follows",
+            FieldType.ID,
+            Codec.id(ActivityId::new),
+            activity -> activity.plan().follows());
+
     /** The number in the system it came from. */
     public static final Field<Activity, String> REFERENCE =
             new Field<>(Activity.class, "reference", FieldType.TEXT, Codec.same(String.class), Activity::reference);
 
     /** All of them, by name. */
     public static final Fields<Activity> ALL = new Fields<>(
-            Activity.class, List.of(ID, TYPE, SELLER, AT, STATE, COMPANY, PERSON, OPPORTUNITY, REFERENCE), null, null);
+            Activity.class,
+            List.of(
+                    ID,
+                    TYPE,
+                    SELLER,
+                    AT,
+                    ENDS_AT,
+                    STATE,
+                    COMPANY,
+                    PERSON,
+                    OPPORTUNITY,
+                    QUOTE,
+                    ORDER,
+                    REFERENCE,
+                    KIND,
+                    DIRECTION,
+                    PLACE,
+                    DUE_ON,
+                    TITLE,
+                    FOLLOWS),
+            null,
+            null,
+            ActivityFields::holds);
 
     private ActivityFields() {}
+
+    private static @Nullable Instant endsAt(Activity activity) {
+        Duration duration = activity.duration();
+        return duration == null ? null : activity.at().plus(duration);
+    }
+
+    private static boolean holds(Activity activity, UUID party) {
+        for (Participant participant : activity.participants()) {
+            if (participant.party().value().equals(party)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns whether somebody takes part as a field: true where the participants hold the party, whatever it answered,
+     * and false where they do not. The seller whose the activity is need not be among them.
+     *
+     * @param party a person or a seller
+     * @return the field, called {@code participant:} and the identity
+     */
+    public static Field<Activity, Boolean> participant(Identifier party) {
+        return ALL.participant(party.value());
+    }
+
+    private static <T> Field.Reader<Activity, T> detail(Function<ActivityDetails, @Nullable T> of) {
+        return activity -> {
+            ActivityDetails details = activity.details();
+            return details == null ? null : of.apply(details);
+        };
+    }
 }

@@ -40,8 +40,11 @@ public final class AffiliationFields {
             Affiliation.class, "primary", FieldType.BOOLEAN, Codec.same(Boolean.class), Affiliation::primary);
 
     /** All of them, by name. */
-    public static final Fields<Affiliation> ALL =
-            new Fields<>(Affiliation.class, List.of(ID, PERSON, COMPANY, ROLE, FROM, UNTIL, PRIMARY), null, null);
+    public static final Fields<Affiliation> ALL = new Fields<>(
+            Affiliation.class,
+            List.of(ID, PERSON, COMPANY, ROLE, FROM, UNTIL, PRIMARY),
+            Affiliation::custom,
+            Affiliation::tags);
 
     private AffiliationFields() {}
 

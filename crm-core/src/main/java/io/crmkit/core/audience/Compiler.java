@@ -7,23 +7,35 @@ import io.crmkit.core.audience.Criterion.Comparison;
 import io.crmkit.core.audience.Criterion.IsSet;
 import io.crmkit.core.audience.Criterion.Not;
 import io.crmkit.core.audience.Criterion.OneOf;
+import io.crmkit.core.audience.Criterion.Operator;
+import io.crmkit.core.audience.Field.Reader;
 import io.crmkit.core.value.Folding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Criteria to tests. Negations are pushed down to the fields, where unknown fails the test either way. */
 final class Compiler {
 
+    private static final Set<Operator> SEARCHES = Set.of(Operator.CONTAINS, Operator.STARTS_WITH);
+
     private Compiler() {}
 
+    /** A test that is true where the criterion is true. */
+    static <N> Predicate<N> compile(Criterion<N> criterion) {
+        Predicate<N> test = compile(criterion, true);
+        return test instanceof Group<N> group ? new Hot<>(group) : test;
+    }
+
     /** A test that is true where the criterion is surely what is wanted, true or false. */
-    static <N> Predicate<N> compile(Criterion<N> criterion, boolean wanted) {
-        if (criterion instanceof All<N> all) {
-            return wanted ? every(parts(all.parts(), true)) : some(parts(all.parts(), false));
-        } else if (criterion instanceof Any<N> any) {
-            return wanted ? some(parts(any.parts(), true)) : every(parts(any.parts(), false));
+    private static <N> Predicate<N> compile(Criterion<N> criterion, boolean wanted) {
+        if (criterion instanceof All<N>) {
+            return group(criterion, wanted, wanted);
+        } else if (criterion instanceof Any<N>) {
+            return group(criterion, wanted, !wanted);
         } else if (criterion instanceof Not<N> not) {
             return compile(not.part(), !wanted);
         } else if (criterion instanceof Comparison<N, ?> comparison) {
@@ -33,47 +45,51 @@ final class Compiler {
         } else if (criterion instanceof Between<N, ?> between) {
             return between(between, wanted);
         }
-        Field<N, ?> field = ((IsSet<N, ?>) criterion).field();
-        return noun -> (field.read(noun) != null) == wanted;
+        return set(((IsSet<N, ?>) criterion).field(), wanted);
     }
 
-    private static <N> List<Predicate<N>> parts(List<Criterion<N>> parts, boolean wanted) {
-        return parts.stream().map(part -> compile(part, wanted)).toList();
+    /* cheap tests first: most nouns go no farther */
+    private static <N> Predicate<N> group(Criterion<N> criterion, boolean wanted, boolean all) {
+        List<Predicate<N>> cheap = new ArrayList<>();
+        List<Predicate<N>> costly = new ArrayList<>();
+        spread(criterion, wanted, all, (part, surely) -> (isCheap(part) ? cheap : costly).add(compile(part, surely)));
+        cheap.addAll(costly);
+        return cheap.size() == 1 ? cheap.get(0) : new Group<>(all, cheap);
     }
 
-    private static <N> Predicate<N> every(List<Predicate<N>> tests) {
-        if (tests.size() == 1) {
-            return tests.get(0);
+    /* and within and is one and, and so is or within a negated and */
+    private static <N> void spread(
+            Criterion<N> part, boolean wanted, boolean all, BiConsumer<Criterion<N>, Boolean> parts) {
+        if (part instanceof Not<N> not) {
+            spread(not.part(), !wanted, all, parts);
+        } else if (part instanceof All<N> every && all == wanted) {
+            every.parts().forEach(inner -> spread(inner, wanted, all, parts));
+        } else if (part instanceof Any<N> any && all != wanted) {
+            any.parts().forEach(inner -> spread(inner, wanted, all, parts));
+        } else {
+            parts.accept(part, wanted);
         }
-        Predicate<N>[] array = array(tests);
-        return noun -> {
-            for (Predicate<N> test : array) {
-                if (!test.test(noun)) {
-                    return false;
-                }
-            }
-            return true;
-        };
     }
 
-    private static <N> Predicate<N> some(List<Predicate<N>> tests) {
-        if (tests.size() == 1) {
-            return tests.get(0);
+    /* a field of the noun's own, and no search within a text */
+    private static boolean isCheap(Criterion<?> part) {
+        if (part instanceof Comparison<?, ?> comparison) {
+            return isOwn(comparison.field()) && !SEARCHES.contains(comparison.operator());
+        } else if (part instanceof OneOf<?, ?> oneOf) {
+            return isOwn(oneOf.field());
+        } else if (part instanceof Between<?, ?> between) {
+            return isOwn(between.field());
         }
-        Predicate<N>[] array = array(tests);
-        return noun -> {
-            for (Predicate<N> test : array) {
-                if (test.test(noun)) {
-                    return true;
-                }
-            }
-            return false;
-        };
+        return part instanceof IsSet<?, ?> isSet && isOwn(isSet.field());
     }
 
-    @SuppressWarnings("unchecked") // filled from a list of that type, and never shown
-    private static <N> Predicate<N>[] array(List<Predicate<N>> tests) {
-        return tests.toArray(Predicate[]::new);
+    private static boolean isOwn(Field<?, ?> field) {
+        return field.custom() == null && field.tag() == null;
+    }
+
+    private static <N, T> Predicate<N> set(Field<N, T> field, boolean wanted) {
+        Reader<N, T> reader = field.reader();
+        return noun -> (reader.read(noun) != null) == wanted;
     }
 
     private static <N, T> Predicate<N> comparison(Comparison<N, T> comparison, boolean wanted) {
@@ -86,34 +102,42 @@ final class Compiler {
             case AT_MOST -> wanted ? below(field, value, 1) : above(field, value, 1);
             case GREATER -> wanted ? above(field, value, 1) : below(field, value, 1);
             case AT_LEAST -> wanted ? above(field, value, 0) : below(field, value, 0);
-            case CONTAINS -> {
-                String part = Folding.folded((String) value);
-                yield noun -> known(field.read(noun)) instanceof String text && Folding.contains(text, part) == wanted;
-            }
-            case STARTS_WITH -> {
-                String part = Folding.folded((String) value);
-                yield noun ->
-                        known(field.read(noun)) instanceof String text && Folding.startsWith(text, part) == wanted;
-            }
+            case CONTAINS -> search(field, value, wanted, Folding::contains);
+            case STARTS_WITH -> search(field, value, wanted, Folding::startsWith);
         };
     }
 
-    private static @Nullable Object known(@Nullable Object value) {
-        return value;
+    private static <N, T> Predicate<N> search(
+            Field<N, T> field, T value, boolean wanted, BiPredicate<String, String> search) {
+        Reader<N, T> reader = field.reader();
+        String part = Folding.folded((String) value);
+        return noun -> {
+            Object found = reader.read(noun);
+            return found instanceof String text && search.test(text, part) == wanted;
+        };
     }
 
     private static <N, T> Predicate<N> equal(Field<N, T> field, T value, boolean wanted) {
-        return noun -> {
-            T found = field.read(noun);
-            return found != null && found.equals(value) == wanted;
-        };
+        Reader<N, T> reader = field.reader();
+        if (!wanted) {
+            return noun -> {
+                T found = reader.read(noun);
+                return found != null && !value.equals(found);
+            };
+        } else if (value instanceof Enum) {
+            return noun -> reader.read(noun) == value;
+        } else if (value instanceof String text) {
+            return noun -> text.equals(reader.read(noun));
+        }
+        return noun -> value.equals(reader.read(noun));
     }
 
     /** Compares as less than the limit: 0 for less, 1 for at most. */
     private static <N, T> Predicate<N> below(Field<N, T> field, T value, int limit) {
+        Reader<N, T> reader = field.reader();
         Orders order = Orders.of(field.type());
         return noun -> {
-            T found = field.read(noun);
+            T found = reader.read(noun);
             if (found == null) {
                 return false;
             }
@@ -124,18 +148,19 @@ final class Compiler {
 
     /** Compares as the limit or more: 0 for at least, 1 for greater. */
     private static <N, T> Predicate<N> above(Field<N, T> field, T value, int limit) {
+        Reader<N, T> reader = field.reader();
         Orders order = Orders.of(field.type());
         return noun -> {
-            T found = field.read(noun);
+            T found = reader.read(noun);
             return found != null && order.compare(found, value) >= limit;
         };
     }
 
     private static <N, T> Predicate<N> oneOf(OneOf<N, T> oneOf, boolean wanted) {
-        Field<N, T> field = oneOf.field();
+        Reader<N, T> reader = oneOf.field().reader();
         Set<T> values = Set.copyOf(oneOf.values());
         return noun -> {
-            T found = field.read(noun);
+            T found = reader.read(noun);
             return found != null && values.contains(found) == wanted;
         };
     }
@@ -143,7 +168,7 @@ final class Compiler {
     private static <N, T> Predicate<N> between(Between<N, T> between, boolean wanted) {
         Field<N, T> field = between.field();
         return wanted
-                ? every(List.of(above(field, between.low(), 0), below(field, between.high(), 1)))
-                : some(List.of(below(field, between.low(), 0), above(field, between.high(), 1)));
+                ? new Group<>(true, List.of(above(field, between.low(), 0), below(field, between.high(), 1)))
+                : new Group<>(false, List.of(below(field, between.low(), 0), above(field, between.high(), 1)));
     }
 }

@@ -255,11 +255,11 @@ public sealed interface Criterion<N>
     /**
      * Prepares this criterion for many records.
      *
-     * @return a test that is true where this criterion is true, false where it is false or unknown; it allocates nothing
-     *     and threads may share it
+     * @return a test that is true where this criterion is true, false where it is false or unknown; threads may
+     *     share it; it allocates nothing but when it has been asked ten thousand times, and is put into one piece
      */
     default Predicate<N> compile() {
-        return Compiler.compile(this, true);
+        return Compiler.compile(this);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.crmkit.core.value.FieldType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class Field<N, T> {
     private final Reader<N, T> reader;
     private final @Nullable FieldKey<T> custom;
     private final @Nullable String tag;
+    private final @Nullable UUID participant;
 
     Field(Class<N> noun, String name, FieldType type, Codec<T> codec, Reader<N, T> reader) {
         this(noun, name, type, codec, reader, null, null);
@@ -46,6 +48,18 @@ public final class Field<N, T> {
             Reader<N, T> reader,
             @Nullable FieldKey<T> custom,
             @Nullable String tag) {
+        this(noun, name, type, codec, reader, custom, tag, null);
+    }
+
+    Field(
+            Class<N> noun,
+            String name,
+            FieldType type,
+            Codec<T> codec,
+            Reader<N, T> reader,
+            @Nullable FieldKey<T> custom,
+            @Nullable String tag,
+            @Nullable UUID participant) {
         this.noun = noun;
         this.name = name;
         this.type = type;
@@ -53,6 +67,7 @@ public final class Field<N, T> {
         this.reader = reader;
         this.custom = custom;
         this.tag = tag;
+        this.participant = participant;
     }
 
     /**
@@ -101,6 +116,15 @@ public final class Field<N, T> {
     }
 
     /**
+     * Returns whose taking part this is.
+     *
+     * @return the identity of a person or a seller, or null for any other field
+     */
+    public @Nullable UUID participant() {
+        return participant;
+    }
+
+    /**
      * Reads the field of a record.
      *
      * @param record the record
@@ -108,6 +132,10 @@ public final class Field<N, T> {
      */
     public @Nullable T read(N record) {
         return reader.read(record);
+    }
+
+    Reader<N, T> reader() {
+        return reader;
     }
 
     /**

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +26,33 @@ public final class Fields<N> {
 
     private static final String CUSTOM = "custom:";
     private static final String TAG = "tag:";
+    private static final String PARTICIPANT = "participant:";
 
     private final Class<N> noun;
     private final Map<String, Field<N, ?>> byName;
     private final @Nullable Reader<N, CustomFields> custom;
     private final @Nullable Reader<N, Set<String>> tags;
+    private final @Nullable BiPredicate<N, UUID> participants;
 
     Fields(
             Class<N> noun,
             Collection<Field<N, ?>> own,
             @Nullable Reader<N, CustomFields> custom,
             @Nullable Reader<N, Set<String>> tags) {
+        this(noun, own, custom, tags, null);
+    }
+
+    Fields(
+            Class<N> noun,
+            Collection<Field<N, ?>> own,
+            @Nullable Reader<N, CustomFields> custom,
+            @Nullable Reader<N, Set<String>> tags,
+            @Nullable BiPredicate<N, UUID> participants) {
         this.noun = noun;
         this.byName = new LinkedHashMap<>();
         this.custom = custom;
         this.tags = tags;
+        this.participants = participants;
         own.forEach(field -> byName.put(field.name(), field));
     }
 
@@ -50,7 +64,7 @@ public final class Fields<N> {
      * @throws IllegalArgumentException if the noun has no custom fields
      */
     public Fields<N> with(FieldKey<?>... keys) {
-        Fields<N> more = new Fields<>(noun, byName.values(), custom, tags);
+        Fields<N> more = new Fields<>(noun, byName.values(), custom, tags, participants);
         for (FieldKey<?> key : keys) {
             more.byName.put(CUSTOM + key.name(), custom(key));
         }
@@ -73,12 +87,42 @@ public final class Fields<N> {
     /**
      * Finds a field by its name.
      *
-     * @param name the name, such as {@code sector}, {@code custom:budget} or {@code tag:vip}
+     * @param name the name, such as {@code sector}, {@code custom:budget}, {@code tag:vip} or {@code participant:} and an
+     *     identity
      * @return the field, or empty where there is none or no custom field was declared by that name
      */
     public Optional<Field<N, ?>> find(String name) {
+        if (participants != null && name.startsWith(PARTICIPANT)) {
+            return participant(name.substring(PARTICIPANT.length()));
+        }
         boolean tagged = tags != null && name.startsWith(TAG) && isTag(name.substring(TAG.length()));
         return tagged ? Optional.of(tag(name.substring(TAG.length()))) : Optional.ofNullable(byName.get(name));
+    }
+
+    private Optional<Field<N, ?>> participant(String text) {
+        try {
+            UUID party = UUID.fromString(text);
+            return party.toString().equals(text) ? Optional.of(participant(party)) : Optional.empty();
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /* true where the party takes part, false where it does not */
+    Field<N, Boolean> participant(UUID party) {
+        BiPredicate<N, UUID> held = participants;
+        if (held == null) {
+            throw new IllegalArgumentException(noun.getSimpleName() + " has no participants");
+        }
+        return new Field<>(
+                noun,
+                PARTICIPANT + party,
+                FieldType.BOOLEAN,
+                Codec.same(Boolean.class),
+                record -> held.test(record, party),
+                null,
+                null,
+                party);
     }
 
     private static boolean isTag(String tag) {

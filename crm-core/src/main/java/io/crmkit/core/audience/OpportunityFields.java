@@ -12,6 +12,7 @@ import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.FieldType;
 import io.crmkit.core.value.Money;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -93,6 +94,22 @@ public final class OpportunityFields {
             FieldType.ID,
             Codec.id(StageId::new),
             deal -> deal.standing().reached());
+
+    /** The version of the pipeline it is judged by. */
+    public static final Field<Opportunity, BigDecimal> VERSION = new Field<>(
+            Opportunity.class,
+            "version",
+            FieldType.NUMBER,
+            Codec.same(BigDecimal.class),
+            deal -> BigDecimal.valueOf(deal.standing().version()));
+
+    /** When it entered its stage. */
+    public static final Field<Opportunity, Instant> ENTERED_AT = new Field<>(
+            Opportunity.class,
+            "enteredAt",
+            FieldType.INSTANT,
+            Codec.same(Instant.class),
+            deal -> deal.standing().enteredAt());
 
     /** Whether it is open, won or lost. */
     public static final Field<Opportunity, Outcome> OUTCOME = new Field<>(
@@ -198,6 +215,8 @@ public final class OpportunityFields {
                     PIPELINE,
                     STAGE,
                     REACHED,
+                    VERSION,
+                    ENTERED_AT,
                     OUTCOME,
                     OPENED_ON,
                     EXPECTED_CLOSE,

@@ -16,8 +16,17 @@ public final class PipelineFields {
     public static final Field<Pipeline, String> NAME =
             new Field<>(Pipeline.class, "name", FieldType.TEXT, Codec.same(String.class), Pipeline::name);
 
+    /** The type of business it is for. */
+    public static final Field<Pipeline, String> BUSINESS_TYPE = new Field<>(
+            Pipeline.class,
+            "businessType",
+            FieldType.TEXT,
+            Codec.same(String.class),
+            pipeline -> pipeline.use().businessType());
+
     /** All of them, by name. */
-    public static final Fields<Pipeline> ALL = new Fields<>(Pipeline.class, List.of(ID, NAME), null, null);
+    public static final Fields<Pipeline> ALL =
+            new Fields<>(Pipeline.class, List.of(ID, NAME, BUSINESS_TYPE), null, null);
 
     private PipelineFields() {}
 }

@@ -27,7 +27,7 @@ public final class ProductFields {
 
     /** All of them, by name. */
     public static final Fields<Product> ALL =
-            new Fields<>(Product.class, List.of(ID, NAME, SERIES, LIST_PRICE), null, null);
+            new Fields<>(Product.class, List.of(ID, NAME, SERIES, LIST_PRICE), Product::custom, Product::tags);
 
     private ProductFields() {}
 }

@@ -92,8 +92,8 @@ public final class QuoteFields {
     public static final Fields<Quote> ALL = new Fields<>(
             Quote.class,
             List.of(ID, NUMBER, SELLER, COMPANY, CONTACT, OPPORTUNITY, STATE, SENT_AT, VALID_UNTIL, NET, TEXT),
-            null,
-            null);
+            Quote::custom,
+            Quote::tags);
 
     private QuoteFields() {}
 }

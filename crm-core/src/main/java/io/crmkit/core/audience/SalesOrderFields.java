@@ -92,8 +92,8 @@ public final class SalesOrderFields {
     public static final Fields<SalesOrder> ALL = new Fields<>(
             SalesOrder.class,
             List.of(ID, NUMBER, QUOTE, REQUEST, SELLER, COMPANY, CONTACT, OPPORTUNITY, STATE, ORDERED_AT, NET),
-            null,
-            null);
+            SalesOrder::custom,
+            SalesOrder::tags);
 
     private SalesOrderFields() {}
 }

@@ -31,7 +31,7 @@ public final class TeamFields {
 
     /** All of them, by name. */
     public static final Fields<Team> ALL =
-            new Fields<>(Team.class, List.of(ID, NAME, REGION, PARENT, LEADER), null, null);
+            new Fields<>(Team.class, List.of(ID, NAME, REGION, PARENT, LEADER), Team::custom, Team::tags);
 
     private TeamFields() {}
 }

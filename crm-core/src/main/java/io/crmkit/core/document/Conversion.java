@@ -2,6 +2,7 @@ package io.crmkit.core.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.Revision;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -77,7 +79,9 @@ public record Conversion(Quote quote, SalesOrderId order, List<DocumentLine> lin
                 quote.terms().currency(),
                 lines,
                 takesAll() ? quote.allowances() : List.of(),
-                new OrderProgress(OrderState.CONFIRMED, at, null, null));
+                new OrderProgress(OrderState.CONFIRMED, at, null, null),
+                CustomFields.NONE,
+                Set.of());
     }
 
     private boolean takesAll() {

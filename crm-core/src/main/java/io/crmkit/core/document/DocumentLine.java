@@ -2,9 +2,11 @@ package io.crmkit.core.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,16 @@ public record DocumentLine(
     /** The same line as ordered: of this quantity, and part of what is agreed upon whatever it was in the offer. */
     DocumentLine ordered(BigDecimal taken) {
         return new DocumentLine(number, LineKind.STANDARD, product, description, taken, unit, unitPrice, discount, tax);
+    }
+
+    /**
+     * Returns what the line comes to after its discount, before tax (BT-131).
+     *
+     * @param currency the document's currency
+     * @return the amount, rounded once, half up, to the currency's scale
+     */
+    public Money net(Currency currency) {
+        return new Money(net(Math.max(0, currency.getDefaultFractionDigits())), currency);
     }
 
     /** What the line comes to after its discount, before tax: rounded once, half up, at the currency's scale. */

@@ -2,8 +2,11 @@ package io.crmkit.core.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.CustomFields;
+import io.crmkit.core.value.Extensible;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
+import io.crmkit.core.value.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param allowances what is taken off the whole, at most 100
  * @param progress how far it has come
  * @param ordered what was ordered of it, per order and line; never more of a line than it has
+ * @param custom what the host keeps besides; no part of what is offered, and free to change when the rest is not
+ * @param tags the host's tags: at most 100, each at most 60 characters; listed in ascending order
  */
 public record Quote(
         QuoteId id,
@@ -41,8 +46,10 @@ public record Quote(
         List<DocumentLine> lines,
         List<DocumentAllowance> allowances,
         QuoteProgress progress,
-        List<OrderedQuantity> ordered)
-        implements Noun<QuoteId> {
+        List<OrderedQuantity> ordered,
+        CustomFields custom,
+        Set<String> tags)
+        implements Noun<QuoteId>, Extensible<Quote> {
 
     private static final int MOST_LINES = 1_000;
     private static final int MOST_ALLOWANCES = 100;
@@ -57,6 +64,8 @@ public record Quote(
     public Quote {
         requireNonNull(id, "id");
         requireNonNull(revision, "revision");
+        requireNonNull(custom, "custom");
+        tags = Text.tags("tags", tags);
         requireNonNull(number, "number");
         requireNonNull(parties, "parties");
         requireNonNull(progress, "progress");
@@ -106,7 +115,17 @@ public record Quote(
     public static Quote draft(QuoteId id, DocumentNumber number, DocumentParties parties, QuoteTerms terms) {
         QuoteNumber first = new QuoteNumber(number, 1);
         return new Quote(
-                id, Revision.NONE, first, parties, terms, List.of(), List.of(), QuoteProgress.DRAFT, List.of());
+                id,
+                Revision.NONE,
+                first,
+                parties,
+                terms,
+                List.of(),
+                List.of(),
+                QuoteProgress.DRAFT,
+                List.of(),
+                CustomFields.NONE,
+                Set.of());
     }
 
     @Override
@@ -116,7 +135,7 @@ public record Quote(
 
     @Override
     public Quote withRevision(Revision next) {
-        return new Quote(id, next, number, parties, terms, lines, allowances, progress, ordered);
+        return new Quote(id, next, number, parties, terms, lines, allowances, progress, ordered, custom, tags);
     }
 
     /** A quote took place when it was sent. */
@@ -195,7 +214,7 @@ public record Quote(
         if (state() != QuoteState.DRAFT) {
             throw refusal("cannot be rewritten", "it is " + state() + "; make a new revision");
         }
-        return new Quote(id, revision, number, to, under, offered, off, progress, ordered);
+        return new Quote(id, revision, number, to, under, offered, off, progress, ordered, custom, tags);
     }
 
     /**
@@ -210,7 +229,17 @@ public record Quote(
             throw refusal("cannot be revised", "it is " + state());
         }
         return new Quote(
-                next, Revision.NONE, number.next(), parties, terms, lines, allowances, QuoteProgress.DRAFT, List.of());
+                next,
+                Revision.NONE,
+                number.next(),
+                parties,
+                terms,
+                lines,
+                allowances,
+                QuoteProgress.DRAFT,
+                List.of(),
+                custom,
+                tags);
     }
 
     /**
@@ -231,6 +260,52 @@ public record Quote(
             throw refusal("cannot be sent", "it is valid until " + terms.validUntil() + ", and today is " + on);
         }
         return at(progress.sent(at, renderedHash));
+    }
+
+    /**
+     * Notes that a quote was sent once more.
+     *
+     * @param on the day it is sent on, in the seller's zone
+     * @return the quote, sent one time more
+     * @throws DocumentStateException if it is not with the customer, its last day has passed, or no file was kept the hash
+     *     of
+     */
+    public Quote sentAgain(LocalDate on) {
+        if (state() != QuoteState.SENT || expired(on)) {
+            throw refusal(
+                    "cannot be sent again", expired(on) ? "it expired on " + terms.validUntil() : "it is " + state());
+        }
+        if (progress.renderedHash() == null) {
+            throw refusal("cannot be sent again", "no file was made when it was sent");
+        }
+        return at(progress.sentAgain());
+    }
+
+    /**
+     * Returns the quote as the customer was given it, whatever has become of it since.
+     *
+     * @return the quote as it was when it was sent, with nothing decided and nothing ordered, at no revision, and without
+     *     custom fields and tags, which may have changed since
+     * @throws DocumentStateException if it was not sent
+     */
+    public Quote asSent() {
+        Instant sentAt = progress.sentAt();
+        if (sentAt == null) {
+            throw refusal("has not been given to the customer", "it is " + state());
+        }
+        QuoteProgress then = QuoteProgress.DRAFT.sent(sentAt, null);
+        return new Quote(
+                id,
+                Revision.NONE,
+                number,
+                parties,
+                terms,
+                lines,
+                allowances,
+                then,
+                List.of(),
+                CustomFields.NONE,
+                Set.of());
     }
 
     /**
@@ -281,11 +356,21 @@ public record Quote(
     }
 
     private Quote at(QuoteProgress next) {
-        return new Quote(id, revision, number, parties, terms, lines, allowances, next, ordered);
+        return new Quote(id, revision, number, parties, terms, lines, allowances, next, ordered, custom, tags);
     }
 
     /** The same quote with more ordered of it. */
     Quote withOrdered(List<OrderedQuantity> all) {
-        return new Quote(id, revision, number, parties, terms, lines, allowances, progress, all);
+        return new Quote(id, revision, number, parties, terms, lines, allowances, progress, all, custom, tags);
+    }
+
+    @Override
+    public Quote withCustom(CustomFields other) {
+        return new Quote(id, revision, number, parties, terms, lines, allowances, progress, ordered, other, tags);
+    }
+
+    @Override
+    public Quote withTags(Set<String> other) {
+        return new Quote(id, revision, number, parties, terms, lines, allowances, progress, ordered, custom, other);
     }
 }

@@ -2,12 +2,15 @@ package io.crmkit.core.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.CustomFields;
+import io.crmkit.core.value.Extensible;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Text;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines its lines, each of kind standard
  * @param allowances what is taken off the whole
  * @param progress how far it has come
+ * @param custom what the host keeps besides; no part of what is offered, and free to change when the rest is not
+ * @param tags the host's tags: at most 100, each at most 60 characters; listed in ascending order
  */
 public record SalesOrder(
         SalesOrderId id,
@@ -37,8 +42,10 @@ public record SalesOrder(
         Currency currency,
         List<DocumentLine> lines,
         List<DocumentAllowance> allowances,
-        OrderProgress progress)
-        implements Noun<SalesOrderId> {
+        OrderProgress progress,
+        CustomFields custom,
+        Set<String> tags)
+        implements Noun<SalesOrderId>, Extensible<SalesOrder> {
 
     /**
      * Makes an order.
@@ -48,6 +55,8 @@ public record SalesOrder(
     public SalesOrder {
         requireNonNull(id, "id");
         requireNonNull(revision, "revision");
+        requireNonNull(custom, "custom");
+        tags = Text.tags("tags", tags);
         requireNonNull(number, "number");
         requireNonNull(quote, "quote");
         Text.required("request", request, 100);
@@ -68,7 +77,8 @@ public record SalesOrder(
 
     @Override
     public SalesOrder withRevision(Revision next) {
-        return new SalesOrder(id, next, number, quote, request, parties, currency, lines, allowances, progress);
+        return new SalesOrder(
+                id, next, number, quote, request, parties, currency, lines, allowances, progress, custom, tags);
     }
 
     @Override
@@ -99,6 +109,19 @@ public record SalesOrder(
                     "order " + number, progress.state().name(), "cannot be cancelled", "it is cancelled already");
         }
         OrderProgress off = new OrderProgress(OrderState.CANCELLED, progress.orderedAt(), at, reason);
-        return new SalesOrder(id, revision, number, quote, request, parties, currency, lines, allowances, off);
+        return new SalesOrder(
+                id, revision, number, quote, request, parties, currency, lines, allowances, off, custom, tags);
+    }
+
+    @Override
+    public SalesOrder withCustom(CustomFields other) {
+        return new SalesOrder(
+                id, revision, number, quote, request, parties, currency, lines, allowances, progress, other, tags);
+    }
+
+    @Override
+    public SalesOrder withTags(Set<String> other) {
+        return new SalesOrder(
+                id, revision, number, quote, request, parties, currency, lines, allowances, progress, custom, other);
     }
 }

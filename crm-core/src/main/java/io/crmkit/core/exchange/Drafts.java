@@ -59,7 +59,14 @@ final class Drafts {
     }
 
     private Pipeline widened(Pipeline pipeline, Set<String> stages) {
-        return new Pipeline(pipeline.id(), pipeline.revision(), pipeline.name(), inOrder(pipeline.stages(), stages));
+        return new Pipeline(
+                pipeline.id(),
+                pipeline.revision(),
+                pipeline.name(),
+                pipeline.use(),
+                pipeline.version(),
+                inOrder(pipeline.stages(), stages),
+                pipeline.past());
     }
 
     /** Stages that are stored, then those the mapping lists, then others as they occur; ends come after open ones. */

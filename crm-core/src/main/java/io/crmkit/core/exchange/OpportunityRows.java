@@ -118,7 +118,7 @@ final class OpportunityRows implements Batch<OpportunityRows.Draft> {
                                 open.stream().filter(candidate -> entered(row, candidate)))
                         .max(java.util.Comparator.comparingInt(candidate -> pipeline.order(candidate.id())))
                         .orElseThrow();
-        return new Standing(pipeline.id(), stage.id(), reached.id(), outcome);
+        return new Standing(pipeline.id(), pipeline.version(), stage.id(), reached.id(), outcome, null);
     }
 
     private boolean entered(Row row, Stage stage) {

@@ -1,11 +1,14 @@
 package io.crmkit.core.insight;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.ActivityTypeDefinition;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.port.ActivityCounting;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Facts.ActivityCount;
 import io.crmkit.core.port.Facts.OpportunityCount;
@@ -17,6 +20,7 @@ import io.crmkit.core.view.PipelineForecast;
 import io.crmkit.core.view.PipelineOutlook;
 import io.crmkit.core.view.SalesMonth;
 import io.crmkit.core.view.TeamFunnel;
+import io.crmkit.core.view.WinProbabilities;
 import io.crmkit.metrics.Amount;
 import io.crmkit.metrics.Period;
 import io.crmkit.metrics.team.ControlChart;
@@ -24,9 +28,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * sellers the actor may not see are in these totals only, and have no row.
  */
 public final class Insights {
+
+    private static final long ENOUGH_SETTLED = 30;
 
     private final Stores stores;
     private final TenantId tenant;
@@ -55,19 +62,30 @@ public final class Insights {
     }
 
     /**
-     * Counts the activities held in a period, step by step, and sets each step beside the one before it.
+     * Counts the activities of a period, step by step, and sets each step beside the one before it.
      *
-     * @param steps the types of activity, from the first step to the last, at least two
+     * <p>Definition: each type of activity counts for the step that its definition says, in the states and for the sellers
+     * that it says; a type that was never defined counts what was held, for the seller whose it is and its own step. The
+     * definitions are those in force now. In the team's count each activity is one; a seller's parts of what is split are
+     * added up exactly, and then rounded to whole activities, half up.
+     *
+     * @param steps the steps, called as the types they are of, from the first to the last, at least two
      * @param period the period, half-open
      * @return period ratios of all sellers and of each; a step nobody took counts 0
      */
     public TeamFunnel activityFunnel(List<ActivityType> steps, Period period) {
-        Function<Facts, List<ActivityCount>> counting =
-                facts -> facts.activities(tenant, Criterion.everything(), period.from(), period.until());
-        return new ActivityFunnelAnswer(steps, new Directory(stores, tenant))
+        Map<ActivityType, ActivityTypeDefinition> types = new HashMap<>();
+        Directory.all(stores.activityTypes(), tenant, type -> types.put(type.type(), type));
+        ActivityCounting counting = new ActivityCounting(
+                types.values().stream().collect(toMap(ActivityTypeDefinition::type, ActivityTypeDefinition::counting)));
+        return new ActivityFunnelAnswer(steps, types, new Directory(stores, tenant))
                 .of(
-                        counting.apply(stores.facts()),
-                        counting.apply(stores.facts().totals()));
+                        counts(stores.facts(), counting, period),
+                        counts(stores.facts().totals(), counting.byOwner(), period));
+    }
+
+    private List<ActivityCount> counts(Facts facts, ActivityCounting counting, Period period) {
+        return facts.activities(tenant, Criterion.everything(), counting, period.from(), period.until());
     }
 
     /**
@@ -151,6 +169,26 @@ public final class Insights {
         Directory.all(stores.opportunities(), tenant, history::add);
         LocalDate day = asOf == null ? history.lastDay().orElse(LocalDate.EPOCH) : asOf;
         return new ForecastAnswer(history, day).of(stages.name());
+    }
+
+    /**
+     * Says how probable a contract is for each open opportunity of a pipeline, learned from the tenant's own history: how
+     * long opportunities stayed in each stage, and where they went from there, those still open counted as open.
+     *
+     * <p>The model is tried on the last twelve months first: as of every thirtieth day it is learned from what was known
+     * then, and held against what became of those that were open, beside what their stages said by default. It is said to
+     * be enough where 30 opportunities or more were settled, of which some were won and some lost; anything else is
+     * answered as not enough. It reads the journal once, by the thousand.
+     *
+     * @param pipeline the pipeline
+     * @param asOf the instant by which what it is learned from was recorded
+     * @return the chances, with what they rest on
+     * @throws NotFoundException if the pipeline does not exist
+     */
+    public WinProbabilities winProbabilities(PipelineId pipeline, Instant asOf) {
+        StageVisits history = new StageVisits(required(pipeline).id());
+        history.read(stores.journal(), tenant, asOf);
+        return new WinProbabilityAnswer(history, new Definitions(stores, tenant), asOf, ENOUGH_SETTLED).answer();
     }
 
     /**

@@ -20,7 +20,7 @@ final class Encoding {
     private static final HexFormat HEX = HexFormat.of();
 
     private final MessageDigest digest = sha256();
-    private ByteBuffer bytes = ByteBuffer.allocate(1_024);
+    private ByteBuffer bytes = ByteBuffer.allocate(512);
 
     private static MessageDigest sha256() {
         try {

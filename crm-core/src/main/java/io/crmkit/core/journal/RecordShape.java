@@ -7,10 +7,14 @@ import io.crmkit.core.value.Noun;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The components of a record class, each with the path it has from the noun. */
@@ -37,8 +41,26 @@ final class RecordShape {
 
     private final List<Part> parts = new ArrayList<>();
 
+    /* what stands in a component: a value, the components of a group, or of one of several groups by its class */
     private record Part(
-            String path, Method accessor, @Nullable RecordShape group) {}
+            String path,
+            Method accessor,
+            @Nullable RecordShape group,
+            @Nullable Map<Class<?>, RecordShape> kinds) {
+
+        static Part of(String path, RecordComponent component) {
+            Class<?> type = component.getType();
+            if (!isKind(type)) {
+                RecordShape group = isGroup(type) ? within(type, path) : null;
+                return new Part(path, component.getAccessor(), group, null);
+            }
+            Map<Class<?>, RecordShape> kinds = new HashMap<>();
+            for (Class<?> kind : type.getPermittedSubclasses()) {
+                kinds.put(kind, within(kind, path));
+            }
+            return new Part(path, component.getAccessor(), null, kinds);
+        }
+    }
 
     private RecordShape(Class<?> type, String prefix, Set<String> left) {
         if (!type.isRecord()) {
@@ -46,9 +68,7 @@ final class RecordShape {
         }
         for (RecordComponent component : type.getRecordComponents()) {
             if (!left.contains(component.getName())) {
-                String path = prefix + component.getName();
-                RecordShape group = isGroup(component.getType()) ? within(component.getType(), path) : null;
-                parts.add(new Part(path, component.getAccessor(), group));
+                parts.add(Part.of(prefix + component.getName(), component));
             }
         }
     }
@@ -69,11 +89,22 @@ final class RecordShape {
                 && type.getRecordComponents().length > 1;
     }
 
+    /* one of several records: which, is told beside what it holds */
+    private static boolean isKind(Class<?> type) {
+        return type.isSealed()
+                && Stream.of(type.getPermittedSubclasses()).allMatch(Class::isRecord)
+                && !Identifier.class.isAssignableFrom(type);
+    }
+
     /** Tells each field that is not empty, with its text. */
     void read(Object taken, BiConsumer<String, String> fields) {
         for (Part part : parts) {
             Object value = value(part.accessor(), taken);
-            if (value != null) {
+            Map<Class<?>, RecordShape> kinds = part.kinds();
+            if (value != null && kinds != null) {
+                fields.accept(part.path(), value.getClass().getSimpleName());
+                read(part.path(), kinds.get(value.getClass()), value, fields);
+            } else if (value != null) {
                 read(part.path(), part.group(), value, fields);
             }
         }
@@ -92,7 +123,8 @@ final class RecordShape {
             });
         } else if (value instanceof Set<?> set) {
             // each of them by itself, in order, so that one more is one change
-            new TreeSet<>(set).forEach(item -> fields.accept(path + "[" + item + "]", text(path, item)));
+            Set<?> inOrder = set instanceof SortedSet<?> ? set : new TreeSet<>(set);
+            inOrder.forEach(item -> fields.accept(path + "[" + item + "]", text(path, item)));
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
                 Object item = list.get(i);

@@ -2,6 +2,9 @@ package io.crmkit.core.memory;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivitySubjects;
+import io.crmkit.core.activity.Participant;
+import io.crmkit.core.journal.Subject;
+import io.crmkit.core.party.PersonId;
 import io.crmkit.core.timeline.Entry;
 import io.crmkit.core.timeline.EntryKind;
 import io.crmkit.core.timeline.Scope;
@@ -11,7 +14,6 @@ import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.TenantId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +31,26 @@ final class ActivityFeed implements MemoryTimeline.Feed {
         return SubjectIndex.by(Activity::at, ActivityFeed::subjects);
     }
 
+    /* a person who takes part and is a subject too stands in the index once */
     private static List<Identifier> subjects(Activity activity) {
+        ActivitySubjects about = activity.subjects();
         List<Identifier> subjects = new ArrayList<>(3);
-        for (String kind : List.of("company", "person", "opportunity")) {
-            Identifier subject = subject(activity.subjects(), kind);
-            if (subject != null) {
-                subjects.add(subject);
+        add(subjects, about.company());
+        add(subjects, about.person());
+        add(subjects, about.opportunity());
+        for (Participant participant : activity.participants()) {
+            PersonId person = participant.person();
+            if (person != null && !person.equals(about.person())) {
+                subjects.add(person);
             }
         }
         return subjects;
+    }
+
+    private static void add(List<Identifier> subjects, @Nullable Identifier subject) {
+        if (subject != null) {
+            subjects.add(subject);
+        }
     }
 
     private static @Nullable Identifier subject(ActivitySubjects subjects, String kind) {
@@ -69,8 +82,12 @@ final class ActivityFeed implements MemoryTimeline.Feed {
 
     /* the writer may have moved it away from where it is committed */
     private static boolean stands(Activity activity, long micros, Scope scope) {
-        Identifier subject = subject(activity.subjects(), scope.subject().kind());
-        UUID sought = scope.subject().value();
-        return subject != null && subject.value().equals(sought) && SubjectIndex.micros(activity.at()) == micros;
+        return SubjectIndex.micros(activity.at()) == micros && isAbout(activity, scope.subject());
+    }
+
+    private static boolean isAbout(Activity activity, Subject sought) {
+        Identifier subject = subject(activity.subjects(), sought.kind());
+        return (subject != null && subject.value().equals(sought.value()))
+                || (sought.kind().equals("person") && activity.hasParticipant(new PersonId(sought.value())));
     }
 }

@@ -2,6 +2,11 @@ package io.crmkit.core.memory;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
+import io.crmkit.core.document.DocumentSummary;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -67,16 +72,28 @@ public final class InMemoryStores implements Stores {
     private final Store<Lead, LeadId> leads = empty(transactions);
     private final Store<Merge, MergeId> merges = empty(transactions);
     private final MatchKeys matchKeys = new MemoryMatchKeys(this);
-    private final Store<Quote, QuoteId> quotes = empty(transactions);
-    private final Store<SalesOrder, SalesOrderId> orders = empty(transactions);
+    private final Table<Quote> quotesTable = transactions.newTable(DocumentRuns::ofQuotes);
+    private final Store<Quote, QuoteId> quotes = new MemoryStore<>(transactions, quotesTable);
+    private final Table<SalesOrder> ordersTable = transactions.newTable(DocumentRuns::ofOrders);
+    private final Store<SalesOrder, SalesOrderId> orders = new MemoryStore<>(transactions, ordersTable);
+    private final Table<DocumentReference> referencesTable = transactions.newTable(DocumentRuns::ofReferences);
+    private final Store<DocumentReference, DocumentReferenceId> documentReferences =
+            new MemoryStore<>(transactions, referencesTable);
     private final Numbering numbering = new MemoryNumbering(transactions);
     private final Store<Consent, ConsentId> consents = empty(transactions);
     private final Store<Suppression, SuppressionId> suppressions = empty(transactions);
     private final Store<RetentionHold, RetentionHoldId> retentionHolds = empty(transactions);
+    private final Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes = empty(transactions);
     private final Facts facts = new MemoryFacts(transactions, activitiesTable, opportunitiesTable);
     private final MemoryJournal journal = new MemoryJournal(transactions);
-    private final Timeline timeline =
-            new MemoryTimeline(transactions, new ActivityFeed(activitiesTable), new ChangeFeed(journal));
+    private final Timeline timeline = new MemoryTimeline(
+            transactions,
+            new ActivityFeed(activitiesTable),
+            new ChangeFeed(journal),
+            new DocumentRuns<>(quotesTable, DocumentSummary::of),
+            new DocumentRuns<>(ordersTable, DocumentSummary::of),
+            new DocumentRuns<>(
+                    referencesTable, reference -> reference.document().summary()));
 
     private InMemoryStores() {}
 
@@ -164,6 +181,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public Store<DocumentReference, DocumentReferenceId> documentReferences() {
+        return documentReferences;
+    }
+
+    @Override
     public Numbering numbering() {
         return numbering;
     }
@@ -181,6 +203,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public Store<RetentionHold, RetentionHoldId> retentionHolds() {
         return retentionHolds;
+    }
+
+    @Override
+    public Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes() {
+        return activityTypes;
     }
 
     @Override

@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.activity.Credit;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Standing;
+import io.crmkit.core.port.ActivityCounting;
 import io.crmkit.core.port.Facts;
+import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.TenantId;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -38,13 +42,29 @@ final class MemoryFacts implements Facts {
     }
 
     @Override
-    public List<ActivityCount> activities(TenantId tenant, Criterion<Activity> meant, Instant from, Instant until) {
+    public List<ActivityCount> activities(
+            TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, Instant from, Instant until) {
+        Predicate<Activity> counted = meant.compile();
         return transactions.read(() -> rows(
-                held(tenant, meant)
-                        .filter(activity ->
-                                !activity.at().isBefore(from) && activity.at().isBefore(until)),
-                activity -> new ActivityCount(activity.seller(), activity.type(), 1),
-                (key, count) -> new ActivityCount(key.seller(), key.type(), count)));
+                activities
+                        .all(tenant)
+                        .filter(activity -> counting.rule(activity.type()).counts(activity)
+                                && !activity.at().isBefore(from)
+                                && activity.at().isBefore(until)
+                                && counted.test(activity))
+                        .flatMap(activity -> credited(
+                                activity, counting.rule(activity.type()).credit())),
+                one -> one,
+                (key, count) -> new ActivityCount(key.seller(), key.type(), key.shares(), count)));
+    }
+
+    private static Stream<ActivityCount> credited(Activity activity, Credit credit) {
+        if (credit == Credit.OWNER) {
+            return Stream.of(new ActivityCount(activity.seller(), activity.type(), 1));
+        }
+        Set<SellerId> sellers = activity.sellers();
+        int shares = credit == Credit.SPLIT ? sellers.size() : 1;
+        return sellers.stream().map(seller -> new ActivityCount(seller, activity.type(), shares, 1));
     }
 
     @Override

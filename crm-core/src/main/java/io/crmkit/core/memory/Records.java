@@ -44,6 +44,10 @@ final class Records<N extends Noun<?>> {
         return byId.get(id);
     }
 
+    boolean isEmpty() {
+        return byId.isEmpty();
+    }
+
     boolean holds(UUID id) {
         return byId.containsKey(id);
     }

@@ -17,11 +17,12 @@ final class SubjectIndex<N extends Noun<?>> {
     /* beyond this, seconds no longer fit into microseconds; whoever stands there stands at the end */
     private static final long LAST_SECOND = Long.MAX_VALUE / 1_000_000 - 1;
 
-    private final @Nullable Function<N, Instant> at;
+    private final @Nullable Function<N, @Nullable Instant> at;
     private final Function<N, List<? extends Identifier>> subjects;
     private final Map<TenantId, Map<UUID, SortedKeys>> keys = new HashMap<>();
 
-    private SubjectIndex(@Nullable Function<N, Instant> at, Function<N, List<? extends Identifier>> subjects) {
+    private SubjectIndex(
+            @Nullable Function<N, @Nullable Instant> at, Function<N, List<? extends Identifier>> subjects) {
         this.at = at;
         this.subjects = subjects;
     }
@@ -31,9 +32,9 @@ final class SubjectIndex<N extends Noun<?>> {
         return new SubjectIndex<>(null, noun -> List.of());
     }
 
-    /** An index of records that stand at an instant and are about others. */
+    /** An index of records that are about others; those that stand at no instant are left out. */
     static <N extends Noun<?>> SubjectIndex<N> by(
-            Function<N, Instant> at, Function<N, List<? extends Identifier>> subjects) {
+            Function<N, @Nullable Instant> at, Function<N, List<? extends Identifier>> subjects) {
         return new SubjectIndex<>(at, subjects);
     }
 
@@ -49,10 +50,14 @@ final class SubjectIndex<N extends Noun<?>> {
     /** Puts a record where it belongs now. */
     void put(TenantId tenant, @Nullable N before, N after) {
         if (at != null) {
-            if (before != null) {
-                drop(tenant, before, micros(at.apply(before)));
+            Instant stood = before == null ? null : at.apply(before);
+            if (before != null && stood != null) {
+                drop(tenant, before, micros(stood));
             }
-            add(tenant, after, micros(at.apply(after)));
+            Instant stands = at.apply(after);
+            if (stands != null) {
+                add(tenant, after, micros(stands));
+            }
         }
     }
 

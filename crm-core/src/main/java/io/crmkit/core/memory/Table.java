@@ -48,7 +48,9 @@ final class Table<N extends Noun<?>> implements MemoryTransactions.Part {
 
     @Override
     public void dropPending() {
-        pending = new Records<>(indexed.get());
+        if (!pending.isEmpty()) {
+            pending = new Records<>(indexed.get());
+        }
     }
 
     @Nullable

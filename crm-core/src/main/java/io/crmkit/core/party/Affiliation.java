@@ -2,10 +2,13 @@ package io.crmkit.core.party;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.CustomFields;
+import io.crmkit.core.value.Extensible;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Text;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day, or null where nobody knows since when
  * @param until the first day it is no longer so, or null while it is
  * @param primary whether it is the person's first one, where there are several at a time
+ * @param custom what the host keeps besides
+ * @param tags the host's tags: at most 100, each at most 60 characters; listed in ascending order
  */
 public record Affiliation(
         AffiliationId id,
@@ -40,8 +45,10 @@ public record Affiliation(
         @Nullable String role,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
-        boolean primary)
-        implements Noun<AffiliationId> {
+        boolean primary,
+        CustomFields custom,
+        Set<String> tags)
+        implements Noun<AffiliationId>, Extensible<Affiliation> {
 
     /**
      * Makes an affiliation.
@@ -51,6 +58,8 @@ public record Affiliation(
     public Affiliation {
         requireNonNull(id, "id");
         requireNonNull(revision, "revision");
+        requireNonNull(custom, "custom");
+        tags = Text.tags("tags", tags);
         requireNonNull(person, "person");
         requireNonNull(company, "company");
         Text.optional("role", role, 200);
@@ -66,6 +75,31 @@ public record Affiliation(
         return new Tenure(from, until);
     }
 
+    /**
+     * Makes an affiliation without custom fields and tags.
+     *
+     * @param id the identity
+     * @param revision the revision this record was read at
+     * @param person who belongs to the company
+     * @param company where the person belongs to
+     * @param role what the person is there, 1 to 200 characters, or null
+     * @param from the first day, or null where nobody knows since when
+     * @param until the first day it is no longer so, or null while it is
+     * @param primary whether it is the person's first one, where there are several at a time
+     * @throws IllegalArgumentException if a field breaks its rule
+     */
+    public Affiliation(
+            AffiliationId id,
+            Revision revision,
+            PersonId person,
+            CompanyId company,
+            @Nullable String role,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            boolean primary) {
+        this(id, revision, person, company, role, from, until, primary, CustomFields.NONE, Set.of());
+    }
+
     @Override
     public @Nullable String naturalKey() {
         return role;
@@ -73,7 +107,7 @@ public record Affiliation(
 
     @Override
     public Affiliation withRevision(Revision next) {
-        return new Affiliation(id, next, person, company, role, from, until, primary);
+        return new Affiliation(id, next, person, company, role, from, until, primary, custom, tags);
     }
 
     /**
@@ -83,7 +117,7 @@ public record Affiliation(
      * @return a copy that differs in its person only
      */
     public Affiliation withPerson(PersonId other) {
-        return new Affiliation(id, revision, other, company, role, from, until, primary);
+        return new Affiliation(id, revision, other, company, role, from, until, primary, custom, tags);
     }
 
     /**
@@ -93,7 +127,7 @@ public record Affiliation(
      * @return a copy that differs in its company only
      */
     public Affiliation withCompany(CompanyId other) {
-        return new Affiliation(id, revision, person, other, role, from, until, primary);
+        return new Affiliation(id, revision, person, other, role, from, until, primary, custom, tags);
     }
 
     /**
@@ -104,7 +138,7 @@ public record Affiliation(
      * @throws IllegalArgumentException if the day is not after the beginning
      */
     public Affiliation withUntil(@Nullable LocalDate day) {
-        return new Affiliation(id, revision, person, company, role, from, day, primary);
+        return new Affiliation(id, revision, person, company, role, from, day, primary, custom, tags);
     }
 
     /**
@@ -114,6 +148,16 @@ public record Affiliation(
      * @return a copy that differs in its mark only
      */
     public Affiliation withPrimary(boolean first) {
-        return new Affiliation(id, revision, person, company, role, from, until, first);
+        return new Affiliation(id, revision, person, company, role, from, until, first, custom, tags);
+    }
+
+    @Override
+    public Affiliation withCustom(CustomFields other) {
+        return new Affiliation(id, revision, person, company, role, from, until, primary, other, tags);
+    }
+
+    @Override
+    public Affiliation withTags(Set<String> other) {
+        return new Affiliation(id, revision, person, company, role, from, until, primary, custom, other);
     }
 }

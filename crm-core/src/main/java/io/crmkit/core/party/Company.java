@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.EmailAddress;
+import io.crmkit.core.value.Extensible;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Text;
@@ -38,7 +39,7 @@ public record Company(
         @Nullable CompanyId mergedInto,
         CustomFields custom,
         Set<String> tags)
-        implements Noun<CompanyId> {
+        implements Noun<CompanyId>, Extensible<Company> {
 
     /**
      * Makes a company.
@@ -228,23 +229,13 @@ public record Company(
         return new Company(id, revision, name, sector, location, parent, contactPoints, merged, other, custom, tags);
     }
 
-    /**
-     * Returns the same company with other custom fields.
-     *
-     * @param other the custom fields
-     * @return a copy that differs in its custom fields only
-     */
+    @Override
     public Company withCustom(CustomFields other) {
         return new Company(
                 id, revision, name, sector, location, parent, contactPoints, relationship, mergedInto, other, tags);
     }
 
-    /**
-     * Returns the same company with other tags.
-     *
-     * @param other the tags
-     * @return a copy that differs in its tags only
-     */
+    @Override
     public Company withTags(Set<String> other) {
         return new Company(
                 id, revision, name, sector, location, parent, contactPoints, relationship, mergedInto, custom, other);

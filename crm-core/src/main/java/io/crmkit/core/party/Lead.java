@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.EmailAddress;
+import io.crmkit.core.value.Extensible;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Text;
@@ -40,7 +41,7 @@ public record Lead(
         LeadLinks links,
         CustomFields custom,
         Set<String> tags)
-        implements Noun<LeadId> {
+        implements Noun<LeadId>, Extensible<Lead> {
 
     /** The greatest length of a note. */
     public static final int LONGEST_NOTE = 4_000;
@@ -94,22 +95,12 @@ public record Lead(
         return new Lead(id, next, name, contactPoints, progress, source, note, links, custom, tags);
     }
 
-    /**
-     * Returns the same lead with other custom fields.
-     *
-     * @param other the custom fields
-     * @return a copy that differs in its custom fields only
-     */
+    @Override
     public Lead withCustom(CustomFields other) {
         return new Lead(id, revision, name, contactPoints, progress, source, note, links, other, tags);
     }
 
-    /**
-     * Returns the same lead with other tags.
-     *
-     * @param other the tags
-     * @return a copy that differs in its tags only
-     */
+    @Override
     public Lead withTags(Set<String> other) {
         return new Lead(id, revision, name, contactPoints, progress, source, note, links, custom, other);
     }

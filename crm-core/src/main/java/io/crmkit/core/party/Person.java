@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.EmailAddress;
+import io.crmkit.core.value.Extensible;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Text;
@@ -32,7 +33,7 @@ public record Person(
         @Nullable PersonId mergedInto,
         CustomFields custom,
         Set<String> tags)
-        implements Noun<PersonId> {
+        implements Noun<PersonId>, Extensible<Person> {
 
     /**
      * Makes a person.
@@ -157,22 +158,12 @@ public record Person(
         return new Person(id, revision, name, contactPoints, merged, other, custom, tags);
     }
 
-    /**
-     * Returns the same person with other custom fields.
-     *
-     * @param other the custom fields
-     * @return a copy that differs in its custom fields only
-     */
+    @Override
     public Person withCustom(CustomFields other) {
         return new Person(id, revision, name, contactPoints, relationship, mergedInto, other, tags);
     }
 
-    /**
-     * Returns the same person with other tags.
-     *
-     * @param other the tags
-     * @return a copy that differs in its tags only
-     */
+    @Override
     public Person withTags(Set<String> other) {
         return new Person(id, revision, name, contactPoints, relationship, mergedInto, custom, other);
     }

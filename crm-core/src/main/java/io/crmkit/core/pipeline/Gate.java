@@ -2,6 +2,7 @@ package io.crmkit.core.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.FieldKey;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -27,13 +28,16 @@ public record Gate(
     /**
      * Makes a gate.
      *
-     * @throws IllegalArgumentException if there are over 100 custom fields
+     * @throws IllegalArgumentException if there are over 100 custom fields, or one is no name of a field
      */
     public Gate {
         EnumSet<Requirement> fields = EnumSet.noneOf(Requirement.class);
-        fields.addAll(requireNonNull(required, "required"));
+        requireNonNull(required, "required").forEach(each -> fields.add(requireNonNull(each, "required[]")));
         required = Collections.unmodifiableSet(fields);
-        SortedSet<String> names = new TreeSet<>(requireNonNull(custom, "custom"));
+        SortedSet<String> names = new TreeSet<>();
+        requireNonNull(custom, "custom")
+                .forEach(each -> names.add(
+                        FieldKey.text(requireNonNull(each, "custom[]")).name()));
         if (names.size() > 100) {
             throw new IllegalArgumentException("custom must be at most 100 fields, not " + names.size());
         }

@@ -27,9 +27,15 @@ final class GateCheck {
         GateCheck check = new GateCheck(opportunity, pipeline, to);
         check.fields();
         check.direction();
-        if (to.gate().approval() && !approved) {
-            check.missing.add(new Missing(Kind.APPROVAL, to.name(), "must be approved by another seller"));
-        }
+        check.approval(approved);
+        check.refuseWhereMissing();
+    }
+
+    /** Lets an opportunity in that comes from another pipeline, where no stage is before or after another. */
+    static void relocation(Opportunity opportunity, Stage to, Pipeline pipeline, boolean approved) {
+        GateCheck check = new GateCheck(opportunity, pipeline, to);
+        check.fields();
+        check.approval(approved);
         check.refuseWhereMissing();
     }
 
@@ -52,6 +58,12 @@ final class GateCheck {
             if (!held.contains(name)) {
                 missing.add(new Missing(Kind.FIELD, "custom." + name, "must be given"));
             }
+        }
+    }
+
+    private void approval(boolean approved) {
+        if (to.gate().approval() && !approved) {
+            missing.add(new Missing(Kind.APPROVAL, to.name(), "must be approved by another seller"));
         }
     }
 

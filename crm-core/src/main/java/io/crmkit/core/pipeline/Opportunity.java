@@ -3,10 +3,12 @@ package io.crmkit.core.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.value.CustomFields;
+import io.crmkit.core.value.Extensible;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Text;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ public record Opportunity(
         Ending ending,
         CustomFields custom,
         Set<String> tags)
-        implements Noun<OpportunityId> {
+        implements Noun<OpportunityId>, Extensible<Opportunity> {
 
     /**
      * Makes an opportunity.
@@ -174,23 +176,13 @@ public record Opportunity(
                 id, revision, label, other, standing, dates, amount, recurring, outlook, ending, custom, tags);
     }
 
-    /**
-     * Returns the same opportunity with other custom fields.
-     *
-     * @param other the custom fields
-     * @return a copy that differs in its custom fields only
-     */
+    @Override
     public Opportunity withCustom(CustomFields other) {
         return new Opportunity(
                 id, revision, label, parties, standing, dates, amount, recurring, outlook, ending, other, tags);
     }
 
-    /**
-     * Returns the same opportunity with other tags.
-     *
-     * @param other the tags
-     * @return a copy that differs in its tags only
-     */
+    @Override
     public Opportunity withTags(Set<String> other) {
         return new Opportunity(
                 id, revision, label, parties, standing, dates, amount, recurring, outlook, ending, custom, other);
@@ -226,8 +218,64 @@ public record Opportunity(
         if (to.id().equals(standing.stage())) {
             return this;
         }
-        GateCheck.move(this, through, to, approved);
-        Standing moved = standing.movedTo(to, through);
+        Pipeline judged = through.definition(standing.version());
+        GateCheck.move(this, judged, to, approved);
+        return standing(standing.movedTo(to, judged), on);
+    }
+
+    /**
+     * Returns this opportunity in another pipeline, or in another version of its own.
+     *
+     * <p>What the seller said by hand ends as with a move; what is asked of fields and approval is asked all the same.
+     *
+     * @param place where it is to stand there
+     * @param into the pipeline
+     * @param on the day of the move
+     * @param approved whether somebody other than the seller in charge has approved
+     * @return the opportunity, closed that day in a won or lost stage unless it was closed before
+     * @throws StageMoveException with all that is missing, if the stage's gate keeps it out
+     */
+    public Opportunity relocatedTo(Standing place, Pipeline into, LocalDate on, boolean approved) {
+        boolean closedBefore = dates.closedOn() != null && place.outcome() == standing.outcome();
+        return into.relocated(standing(place, closedBefore ? requireNonNull(dates.closedOn()) : on), approved);
+    }
+
+    /**
+     * Returns the same opportunity, known to have entered its stage at another instant; if it is closed, on that day.
+     *
+     * @param at when it entered the stage
+     * @param on the day that was
+     * @return a copy that differs in these only
+     */
+    public Opportunity enteredAt(Instant at, LocalDate on) {
+        boolean open = standing.outcome() == Outcome.OPEN;
+        OpportunityDates days = new OpportunityDates(dates.openedOn(), dates.expectedClose(), open ? null : on);
+        return new Opportunity(
+                id,
+                revision,
+                label,
+                parties,
+                standing.enteredAt(at),
+                days,
+                amount,
+                recurring,
+                outlook,
+                ending,
+                custom,
+                tags);
+    }
+
+    /**
+     * Returns the same opportunity with what was said by hand of its probability and category taken back: its stage's
+     * count again.
+     *
+     * @return a copy that differs in its outlook only
+     */
+    public Opportunity released() {
+        return withOutlook(outlook.inAnotherStage());
+    }
+
+    private Opportunity standing(Standing moved, LocalDate on) {
         boolean open = moved.outcome() == Outcome.OPEN;
         return new Opportunity(
                 id,

@@ -18,16 +18,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * What metrics are made of, counted where the records lie.
  *
- * <p>Rules: (1) an answer holds one row per combination of keys that occurs, none with a count of zero, in no particular
- * order; its size depends on how many sellers, stages, products and months there are, never on how many records. (2) A
- * tenant without records has an empty answer. (3) Periods are half-open: {@code from} counts, {@code until} does not.
- * (4) Money of two currencies is never added up: each has a row of its own. (5) Only records are counted that the
- * criterion is true for, as {@link Criterion#compile} says.
+ * <p>An adapter is right when {@code FactsTck} (crm-core, classifier {@code tck}) passes on it. The rules it tests:
+ * <ol>
+ *   <li>An answer holds one row per combination of keys that occurs, none with a count of zero, in no particular order;
+ *       its size depends on how many sellers, stages, products and months there are, never on how many records.
+ *   <li>A tenant without records has an empty answer.
+ *   <li>Periods are half-open: {@code from} counts, {@code until} does not.
+ *   <li>Money of two currencies is never added up: each has a row of its own.
+ *   <li>Only records are counted that the criterion is true for, as {@link Criterion#compile} says.
+ *   <li>Activities count in the states their types' rules say, and for the sellers they say; of a seller who takes part in
+ *       what is split there is a row for each number of shares.
+ * </ol>
  */
 public interface Facts {
 
     /**
-     * Counts activities that were held in a period, by seller and type.
+     * Counts activities by what their types say of which count and whose they are, by seller and type. They are dated by
+     * when they take place.
+     *
+     * @param tenant the tenant
+     * @param meant which activities
+     * @param counting which of them count, and whose they are
+     * @param from the first instant counted
+     * @param until the first instant no longer counted
+     * @return the counts; of what is split, by how many sellers share it
+     */
+    List<ActivityCount> activities(
+            TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, Instant from, Instant until);
+
+    /**
+     * Counts activities that were held in a period, by the seller whose they are and type.
      *
      * @param tenant the tenant
      * @param meant which activities
@@ -35,7 +55,9 @@ public interface Facts {
      * @param until the first instant no longer counted
      * @return the counts
      */
-    List<ActivityCount> activities(TenantId tenant, Criterion<Activity> meant, Instant from, Instant until);
+    default List<ActivityCount> activities(TenantId tenant, Criterion<Activity> meant, Instant from, Instant until) {
+        return activities(tenant, meant, ActivityCounting.HELD, from, until);
+    }
 
     /**
      * Counts opportunities, by owner, pipeline, furthest stage reached and outcome.
@@ -87,13 +109,26 @@ public interface Facts {
     }
 
     /**
-     * How many activities of one type a seller held.
+     * How many activities of one type count as a seller's.
      *
      * @param seller the seller, or null for those whose seller may not be seen
      * @param type the type
+     * @param shares how many sellers share each of them in equal parts, the seller among them; 1 where it is whole
      * @param count how many, at least 1
      */
-    record ActivityCount(@Nullable SellerId seller, ActivityType type, long count) {}
+    record ActivityCount(@Nullable SellerId seller, ActivityType type, int shares, long count) {
+
+        /**
+         * Makes a count of activities that are wholly the seller's.
+         *
+         * @param seller the seller, or null for those whose seller may not be seen
+         * @param type the type
+         * @param count how many, at least 1
+         */
+        public ActivityCount(@Nullable SellerId seller, ActivityType type, long count) {
+            this(seller, type, 1, count);
+        }
+    }
 
     /**
      * How many opportunities share these keys.

@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -100,6 +104,11 @@ public abstract class PassingStores implements Stores {
     }
 
     @Override
+    public Store<DocumentReference, DocumentReferenceId> documentReferences() {
+        return beneath.documentReferences();
+    }
+
+    @Override
     public Numbering numbering() {
         return beneath.numbering();
     }
@@ -142,6 +151,11 @@ public abstract class PassingStores implements Stores {
     @Override
     public Timeline timeline() {
         return beneath.timeline();
+    }
+
+    @Override
+    public Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes() {
+        return beneath.activityTypes();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.crmkit.core.port;
 
+import static java.util.Objects.requireNonNull;
+
 import io.crmkit.core.value.CrmException;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Revision;
@@ -28,7 +30,7 @@ public final class StaleRevisionException extends CrmException {
                         .formatted(
                                 id.getClass().getSimpleName(),
                                 id.value(),
-                                expected.number(),
+                                requireNonNull(expected, "revision").number(),
                                 found == null ? "has changed since" : "is at revision " + found.number()),
                 null);
         this.id = id;

@@ -2,6 +2,10 @@ package io.crmkit.core.port;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -135,6 +139,13 @@ public interface Stores {
     Store<SalesOrder, SalesOrderId> orders();
 
     /**
+     * Returns the store of references to the host's documents.
+     *
+     * @return the store
+     */
+    Store<DocumentReference, DocumentReferenceId> documentReferences();
+
+    /**
      * Returns where the numbers of documents come from.
      *
      * @return the numbering
@@ -161,6 +172,13 @@ public interface Stores {
      * @return the store
      */
     Store<RetentionHold, RetentionHoldId> retentionHolds();
+
+    /**
+     * Returns the store of what activity types mean.
+     *
+     * @return the store; natural keys are the types' names
+     */
+    Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes();
 
     /**
      * Returns the counts and sums that metrics are made of.

@@ -10,7 +10,8 @@ import io.crmkit.core.value.TenantId;
  * <p>An adapter is right when {@code TimelineTck} (crm-core, classifier {@code tck}) passes on it. The rules it tests:
  * <ol>
  *   <li>A timeline holds the activities about its scopes' companies, people and opportunities, planned ones too, and the
- *       changes of its scopes' records; nothing else, and no change of an activity.
+ *       changes of its scopes' records; also, at the instant they were issued, the documents for them: quotes that were
+ *       sent, orders, and references to the host's. Nothing else, and no change of an activity or a document.
  *   <li>Entries are listed the newest first, in the order of {@link io.crmkit.core.timeline.Position}, whichever way the
  *       page goes.
  *   <li>A scope's period is half-open: what stands at {@code from} belongs, what stands at {@code until} does not; of two
@@ -22,7 +23,7 @@ import io.crmkit.core.value.TenantId;
  *       the position left out; without a position it begins at the end it goes away from. A position need not be that of
  *       an entry.
  *   <li>The page says that more follow exactly where another entry follows in its direction.
- *   <li>An activity is listed as it is stored now, at its present instant and about its present subjects.
+ *   <li>An activity is listed as it is stored now, at its present instant and about its present subjects; so is a document.
  *   <li>Another tenant's activities and changes are shown to no question.
  *   <li>What a transaction stored is seen by the calls that follow in the same transaction, and by nobody once it was
  *       rolled back.

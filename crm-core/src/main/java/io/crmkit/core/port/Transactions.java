@@ -6,14 +6,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The unit within which all is done or nothing.
  *
- * <p>Rules: (1) work runs in the transaction the host has begun, where there is one; an adapter of a database never
- * begins or commits a transaction of its own. (2) Where the host must begin one and has not, nothing runs and
- * {@link StoreException} says so. (3) When the work throws, nothing it did is seen once the transaction has ended.
- * (4) What is given to {@link #afterCommit} runs once after the outermost transaction has been committed, in the order
- * given. (5) It never runs when the transaction was rolled back, then or later. (6) It does not run before others see
- * what was committed. (7) When it throws, what it threw is logged and told to nobody: the commit stands, and what was
- * given after it runs. (8) Outside a transaction it runs before {@code afterCommit} answers, and rule 7 holds. (9) An
- * adapter that does not learn of the commit says so by {@link #announcesCommits}, and refuses it within a transaction.
+ * <p>An adapter is right when {@code TransactionsTck} (crm-core, classifier {@code tck}) passes on it. The rules it tests:
+ * <ol>
+ *   <li>Work runs in the transaction the host has begun, where there is one; an adapter of a database never begins or
+ *       commits a transaction of its own.
+ *   <li>Where the host must begin one and has not, nothing runs and {@link StoreException} says so.
+ *   <li>When the work throws, nothing it did is seen once the transaction has ended.
+ *   <li>What is given to {@link #afterCommit} runs once after the outermost transaction has been committed, in the order
+ *       given.
+ *   <li>It never runs when the transaction was rolled back, then or later.
+ *   <li>It does not run before others see what was committed.
+ *   <li>When it throws, what it threw is logged and told to nobody: the commit stands, and what was given after it runs.
+ *   <li>Outside a transaction it runs before {@code afterCommit} answers, and rule 7 holds.
+ *   <li>An adapter that does not learn of the commit says so by {@link #announcesCommits}, and refuses it within a
+ *       transaction.
+ * </ol>
+ * Rules 4 to 7 are for those that announce commits; the contract skips them for others, and says that it does.
  */
 public interface Transactions {
 

@@ -2,6 +2,10 @@ package io.crmkit.core.recording;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -121,6 +125,11 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     }
 
     @Override
+    public Store<DocumentReference, DocumentReferenceId> documentReferences() {
+        return recorded(stores.documentReferences());
+    }
+
+    @Override
     public Numbering numbering() {
         return stores.numbering();
     }
@@ -138,6 +147,11 @@ record RecordingStores(Stores stores, Recording recording) implements Stores {
     @Override
     public Store<RetentionHold, RetentionHoldId> retentionHolds() {
         return recorded(stores.retentionHolds());
+    }
+
+    @Override
+    public Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes() {
+        return recorded(stores.activityTypes());
     }
 
     @Override

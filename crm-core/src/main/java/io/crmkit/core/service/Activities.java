@@ -1,10 +1,29 @@
 package io.crmkit.core.service;
 
 import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityDetails;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityPlan;
+import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.activity.ActivityStateException;
+import io.crmkit.core.activity.ActivityText;
+import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.value.InvalidCommandException;
+import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
+import io.crmkit.core.value.Violation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** What sellers do, and when. */
+/**
+ * What sellers do, and when.
+ *
+ * <p>An activity is recorded as it is, or planned and then held, not held or cancelled; each is said once. How often it was
+ * moved in time stands in its {@linkplain ActivityPlan plan}, and who moved it from when to when in the journal.
+ */
 public final class Activities extends Records<Activity, ActivityId> {
 
     /**
@@ -21,11 +40,11 @@ public final class Activities extends Records<Activity, ActivityId> {
      *
      * @param command what was done, or is planned
      * @return the activity as stored
-     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
+     * @throws InvalidCommandException if a field breaks its rule
      */
     public Activity record(RecordActivity command) {
         RecordActivity done = call().commands().check(command);
-        return added(new Activity(
+        Activity bare = new Activity(
                 new ActivityId(call().ids().next()),
                 Revision.NONE,
                 done.type(),
@@ -33,6 +52,168 @@ public final class Activities extends Records<Activity, ActivityId> {
                 done.at(),
                 done.state(),
                 done.subjects(),
-                null));
+                null);
+        ActivityContent content = done.content();
+        return added(
+                content == null && done.outcome() == null
+                        ? bare
+                        : described(bare, content == null ? ActivityContent.NONE : content, done.outcome()));
+    }
+
+    private static Activity described(Activity activity, ActivityContent content, @Nullable String outcome) {
+        return activity.described(
+                content.details(), new ActivityText(content.title(), content.note(), outcome), content.participants());
+    }
+
+    /**
+     * Plans an activity.
+     *
+     * @param command what is planned
+     * @return the activity as stored
+     * @throws InvalidCommandException if a field breaks its rule
+     */
+    public Activity plan(PlanActivity command) {
+        return planned(command, ActivityPlan.NONE);
+    }
+
+    /**
+     * Plans an activity that follows up another, whatever became of that.
+     *
+     * @param activity the activity followed up
+     * @param command what is planned
+     * @return the activity as stored, which knows what it follows
+     * @throws InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if the activity followed up does not exist
+     */
+    public Activity followUp(ActivityId activity, PlanActivity command) {
+        return planned(command, ActivityPlan.following(required(activity).id()));
+    }
+
+    private Activity planned(PlanActivity command, ActivityPlan plan) {
+        PlanActivity wish = call().commands().check(command);
+        Activity bare = new Activity(
+                new ActivityId(call().ids().next()),
+                Revision.NONE,
+                wish.type(),
+                wish.seller(),
+                wish.at(),
+                ActivityState.PLANNED,
+                wish.subjects(),
+                null);
+        return added(described(bare, wish.content(), null).withPlan(plan));
+    }
+
+    /**
+     * Says that a planned activity took place.
+     *
+     * @param command when it took place, how long it took and what came of it
+     * @return the activity as stored, held
+     * @throws InvalidCommandException if a field breaks its rule; a duration that the activity's kind does not have
+     * @throws NotFoundException if it does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws ActivityStateException if it is not planned
+     */
+    public Activity hold(HoldActivity command) {
+        HoldActivity held = call().commands().check(command);
+        Duration took = held.duration();
+        Activity stored = current(held.activity(), held.from());
+        requireDuration(stored, took);
+        return changed(stored, stored.held(held.at(), took, held.outcome()));
+    }
+
+    private void requireDuration(Activity stored, @Nullable Duration took) {
+        ActivityDetails details = stored.details();
+        boolean fits = took == null || (!took.isNegative() && took.compareTo(ActivityDetails.LONGEST) <= 0);
+        boolean has = took == null || details == null || details.hasDuration();
+        if (!fits || !has) {
+            String rule = call().commands().words(fits ? "crmkit.noDuration" : "crmkit.duration", Map.of());
+            throw call().commands()
+                    .refused("HoldActivity", List.of(new Violation("duration", String.valueOf(took), rule)));
+        }
+    }
+
+    /**
+     * Says that a planned activity was due and did not take place.
+     *
+     * @param command which, and why not
+     * @return the activity as stored, not held
+     * @throws InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if it does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws ActivityStateException if it is not planned
+     */
+    public Activity notHeld(EndActivity command) {
+        EndActivity end = call().commands().check(command);
+        return changed(end.activity(), end.from(), stored -> stored.notHeld(end.reason()));
+    }
+
+    /**
+     * Calls a planned activity off.
+     *
+     * @param command which, and why
+     * @return the activity as stored, cancelled
+     * @throws InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if it does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws ActivityStateException if it is not planned
+     */
+    public Activity cancel(EndActivity command) {
+        EndActivity end = call().commands().check(command);
+        return changed(end.activity(), end.from(), stored -> stored.cancelled(end.reason()));
+    }
+
+    /**
+     * Moves a planned activity in time; whoever was asked to take part has to answer anew.
+     *
+     * @param command which, and to when
+     * @return the activity as stored
+     * @throws InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if it does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws ActivityStateException if it is not planned
+     */
+    public Activity reschedule(RescheduleActivity command) {
+        RescheduleActivity move = call().commands().check(command);
+        return changed(move.activity(), move.from(), stored -> stored.rescheduled(move.at()));
+    }
+
+    /**
+     * Enters what a participant of a planned activity answers; whoever may write the activity may enter it.
+     *
+     * @param command which, and the answer
+     * @return the activity as stored
+     * @throws InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if it does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws ActivityStateException if it is not planned, or the party is no participant
+     */
+    public Activity answer(AnswerActivity command) {
+        AnswerActivity answer = call().commands().check(command);
+        return changed(
+                answer.activity(), answer.from(), stored -> stored.answered(answer.party(), answer.acceptance()));
+    }
+
+    /**
+     * Changes what an activity's record says, whatever became of it.
+     *
+     * @param command all it says from now on
+     * @return the activity as stored
+     * @throws InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if it does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     */
+    public Activity change(ChangeActivity command) {
+        ChangeActivity change = call().commands().check(command);
+        return changed(
+                change.activity(),
+                change.from(),
+                stored -> described(stored, change.content(), change.outcome())
+                        .assigned(change.type(), change.seller())
+                        .withSubjects(change.subjects()));
+    }
+
+    private Activity changed(ActivityId id, Revision from, UnaryOperator<Activity> change) {
+        Activity stored = current(id, from);
+        return changed(stored, change.apply(stored));
     }
 }

@@ -30,7 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who belongs to which company, in which role, since when and until when. */
-public final class Affiliations extends Records<Affiliation, AffiliationId> {
+public final class Affiliations extends ExtensibleRecords<Affiliation, AffiliationId> {
 
     private static final Comparator<Affiliation> BY_BEGINNING = Comparator.comparing(
                     Affiliation::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
@@ -222,6 +222,9 @@ public final class Affiliations extends Records<Affiliation, AffiliationId> {
 
     private static Affiliation ended(Affiliation stored, LocalDate until) {
         LocalDate first = stored.from();
+        if (!FourDigitYear.OfDay.holds(requireNonNull(until, "until"))) {
+            throw refused("EndAffiliation", "until", until, "must lie in the years 1 to 9999");
+        }
         if (first != null && !until.isAfter(first)) {
             throw refused("EndAffiliation", "until", until, "must be after the first day, " + first);
         }
@@ -248,14 +251,6 @@ public final class Affiliations extends Records<Affiliation, AffiliationId> {
 
     private static String shown(@Nullable LocalDate day) {
         return day == null ? "unknown" : day.toString();
-    }
-
-    private Affiliation current(AffiliationId id, Revision from) {
-        Affiliation stored = required(id);
-        if (!stored.revision().equals(from)) {
-            throw new StaleRevisionException(id, from, stored.revision());
-        }
-        return stored;
     }
 
     private Store<Affiliation, AffiliationId> store() {

@@ -31,7 +31,7 @@ public record ChangeOpportunity(
         @NotBlank @Size(max = 300) @PlainText String name,
         @Size(min = 1, max = 200) @PlainText @Nullable String product,
         @NotNull OpportunityParties parties,
-        @Nullable LocalDate expectedClose,
+        @FourDigitYear @Nullable LocalDate expectedClose,
         @Nullable Money amount,
         @Nullable Money recurring,
         @NotNull Outlook outlook) {

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The companies sold to. */
-public final class Companies extends Records<Company, CompanyId> {
+public final class Companies extends ExtensibleRecords<Company, CompanyId> {
 
     /**
      * Serves one call.
@@ -187,7 +187,8 @@ public final class Companies extends Records<Company, CompanyId> {
         return changed(stored, stored.withRelationship(stored.relationship().withState(state)));
     }
 
-    private Company current(CompanyId id, Revision from) {
+    @Override
+    Company current(CompanyId id, Revision from) {
         Company stored = required(id);
         PartyRules.requireCurrent(stored, stored.relationship(), requireNonNull(from, "from"));
         return stored;

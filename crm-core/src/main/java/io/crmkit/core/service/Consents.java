@@ -1,5 +1,7 @@
 package io.crmkit.core.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.crmkit.core.audience.ConsentFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.party.ContactPoint;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * opt-in).
  */
 public final class Consents extends Records<Consent, ConsentId> {
+
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     /**
      * Serves one call.
@@ -83,7 +87,7 @@ public final class Consents extends Records<Consent, ConsentId> {
      */
     public Requested request(RequestConsent command) {
         RequestConsent asked = call().commands().check(command);
-        requirePositive(asked.answerWithin());
+        requireFitting(asked.answerWithin());
         Instant now = call().clock().instant();
         ConsentScope scope = new ConsentScope(asked.person(), asked.channel(), asked.purpose());
         if (Addresses.active(person(scope.person()).contactPoints(), scope.channel())
@@ -121,7 +125,7 @@ public final class Consents extends Records<Consent, ConsentId> {
      */
     public Consent confirm(String token) {
         Instant now = call().clock().instant();
-        Consent stored = ConsentTokens.consent(token)
+        Consent stored = ConsentTokens.consent(requireNonNull(token, "token"))
                 .flatMap(this::find)
                 .filter(consent -> ConsentTokens.isHash(consent.proof().tokenHash(), token))
                 .orElseThrow(() -> refused(Reason.TOKEN_UNKNOWN, "token must be one that was sent last"));
@@ -232,9 +236,12 @@ public final class Consents extends Records<Consent, ConsentId> {
         return expired.size();
     }
 
-    private static void requirePositive(Duration answerWithin) {
+    private static void requireFitting(Duration answerWithin) {
         if (answerWithin.isZero() || answerWithin.isNegative()) {
             throw invalid("RequestConsent", "answerWithin", answerWithin, "must be longer than zero");
+        }
+        if (answerWithin.compareTo(LONGEST) > 0) {
+            throw invalid("RequestConsent", "answerWithin", answerWithin, "must be at most 366 days");
         }
     }
 

@@ -42,7 +42,7 @@ public record ConvertLead(
             @NotNull PipelineId pipeline,
             @Size(min = 1, max = 200) @PlainText @Nullable String product,
             @Nullable Money amount,
-            @Nullable LocalDate expectedClose) {}
+            @FourDigitYear @Nullable LocalDate expectedClose) {}
 
     /**
      * Wishes to convert a lead into whom it is likely about, and to open nothing.

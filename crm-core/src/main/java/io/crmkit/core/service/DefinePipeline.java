@@ -2,6 +2,7 @@ package io.crmkit.core.service;
 
 import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Gate;
+import io.crmkit.core.pipeline.PipelineUse;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
@@ -19,10 +20,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name, 1 to 200 characters
  * @param stages the stages in order, 1 to 100
+ * @param use what it is for, and who uses it
  */
 public record DefinePipeline(
         @NotBlank @Size(max = 200) @PlainText String name,
-        @NotNull @Size(min = 1, max = 100) List<@Valid @NotNull StageDefinition> stages) {
+        @NotNull @Size(min = 1, max = 100) List<@Valid @NotNull StageDefinition> stages,
+        @NotNull PipelineUse use) {
+
+    /**
+     * Wishes for a pipeline for everything and everybody.
+     *
+     * @param name the name, 1 to 200 characters
+     * @param stages the stages in order, 1 to 100
+     */
+    public DefinePipeline(String name, List<StageDefinition> stages) {
+        this(name, stages, PipelineUse.ANY);
+    }
+
+    /**
+     * Wishes for the same pipeline, for something or somebody.
+     *
+     * @param purpose the type of business it is for, and the teams that use it
+     * @return a copy that differs in its use only
+     */
+    public DefinePipeline usedFor(PipelineUse purpose) {
+        return new DefinePipeline(name, stages, purpose);
+    }
 
     /**
      * One stage of the pipeline wished for.

@@ -2,15 +2,21 @@ package io.crmkit.core.service;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.audience.AffiliationFields;
 import io.crmkit.core.audience.ConsentFields;
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.audience.DocumentReferenceFields;
+import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.LeadFields;
 import io.crmkit.core.audience.MergeFields;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.PersonFields;
+import io.crmkit.core.audience.QuoteFields;
 import io.crmkit.core.audience.RetentionHoldFields;
+import io.crmkit.core.audience.SalesOrderFields;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
+import io.crmkit.core.party.Affiliation;
 import io.crmkit.core.party.ContactPoint;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.Merge;
@@ -62,9 +68,16 @@ record Dossier(
                 people,
                 all(stores.leads(), tenant, LeadFields.PERSON.in(ids)),
                 merges(call, ids),
-                all(stores.activities(), tenant, ActivityFields.PERSON.in(ids)),
+                all(stores.activities(), tenant, activitiesWith(ids)),
                 all(stores.consents(), tenant, ConsentFields.PERSON.in(ids)),
                 all(stores.retentionHolds(), tenant, RetentionHoldFields.PERSON.in(ids)));
+    }
+
+    /* those about the person, and those the person takes part in */
+    private static Criterion<Activity> activitiesWith(List<PersonId> ids) {
+        return ids.stream()
+                .map(id -> ActivityFields.participant(id).is(true))
+                .reduce(ActivityFields.PERSON.in(ids), Criterion::or);
     }
 
     private static List<Merge> merges(Call call, List<PersonId> ids) {
@@ -109,15 +122,25 @@ record Dossier(
                 leads,
                 merges,
                 activities,
-                all(
-                        call.stores().opportunities(),
-                        call.tenant(),
-                        OpportunityFields.CONTACT.in(
-                                people.stream().map(Person::id).toList())),
+                affiliations(),
+                about(call.stores().opportunities(), OpportunityFields.CONTACT),
+                about(call.stores().quotes(), QuoteFields.CONTACT),
+                about(call.stores().orders(), SalesOrderFields.CONTACT),
+                about(call.stores().documentReferences(), DocumentReferenceFields.CONTACT),
                 consents,
                 holds,
                 stored(suppressions()),
                 changes());
+    }
+
+    private List<Affiliation> affiliations() {
+        return about(call.stores().affiliations(), AffiliationFields.PERSON);
+    }
+
+    /* the records that name the person, or one that was merged into it */
+    private <N extends Noun<I>, I extends Identifier> List<N> about(Store<N, I> store, Field<N, PersonId> field) {
+        return all(
+                store, call.tenant(), field.in(people.stream().map(Person::id).toList()));
     }
 
     /** One for each address, as an erasure would leave it. */
@@ -153,7 +176,14 @@ record Dossier(
     }
 
     private List<Change> changes() {
-        return Stream.of(ids(people), ids(leads), ids(merges), ids(activities), ids(consents), ids(holds))
+        return Stream.of(
+                        ids(people),
+                        ids(leads),
+                        ids(merges),
+                        ids(activities),
+                        ids(affiliations()),
+                        ids(consents),
+                        ids(holds))
                 .flatMap(ids -> ids)
                 .flatMap(id -> changesOf(id).stream())
                 .sorted(Comparator.comparingLong(Change::sequence))

@@ -17,7 +17,7 @@ import java.util.List;
  *     out
  * @param suppressions how many addresses are newly suppressed
  * @param mentions records that are not the person's and have the person's name in theirs, such as an opportunity
- *     {@code Deal with Ann Lee}; they are left as they are, for somebody to look at: at most 1,000 of each noun
+ *     {@code Deal with Ann Lee}, or in what a quote says; they are left as they are, for somebody to look at: at most 1,000 of each noun
  */
 public record ErasureReach(
         PersonId person,

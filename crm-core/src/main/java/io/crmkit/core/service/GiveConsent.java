@@ -27,7 +27,7 @@ public record GiveConsent(
         @NotNull LawfulBasis basis,
         @Size(min = 1, max = 200) @PlainText @Nullable String source,
         @Size(min = 1, max = 1_000) @PlainText @Nullable String evidence,
-        @Nullable Instant validUntil) {
+        @FourDigitYear @Nullable Instant validUntil) {
 
     /**
      * Wishes to record a consent that is valid until withdrawn.

@@ -21,8 +21,8 @@ public record JoinCompany(
         @NotNull PersonId person,
         @NotNull CompanyId company,
         @Size(min = 1, max = 200) @PlainText @Nullable String role,
-        @Nullable LocalDate from,
-        @Nullable LocalDate until,
+        @FourDigitYear @Nullable LocalDate from,
+        @FourDigitYear @Nullable LocalDate until,
         boolean primary) {
 
     /**

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every command but {@link #add} is given the revision the caller has seen, and refused with
  * {@link StaleRevisionException} when somebody else changed the lead since.
  */
-public final class Leads extends Records<Lead, LeadId> {
+public final class Leads extends ExtensibleRecords<Lead, LeadId> {
 
     private final DuplicatePolicy policy;
     private final PhoneNormalizer phones;

@@ -105,7 +105,7 @@ final class MergeCompanies extends MergeParty<Company, CompanyId> {
     }
 
     @Override
-    List<MergeReference<?, ?, ?>> references() {
+    List<MergeReference<?, ?>> references() {
         return MergeReferences.TO_COMPANIES;
     }
 

@@ -49,7 +49,7 @@ abstract class MergeParty<N extends Noun<I>, I extends Identifier> {
     abstract N merged(N noun, @Nullable UUID into, PartyState state);
 
     /** The fields, of all nouns, that may point to such a record. */
-    abstract List<MergeReference<?, ?, ?>> references();
+    abstract List<MergeReference<?, ?>> references();
 
     /** The survivor once nothing of it points to itself, with what that costs told in words. */
     N untangled(Stores stores, TenantId tenant, N survivor, UUID merged, List<String> conflicts) {

@@ -88,7 +88,7 @@ final class MergePeople extends MergeParty<Person, PersonId> {
     }
 
     @Override
-    List<MergeReference<?, ?, ?>> references() {
+    List<MergeReference<?, ?>> references() {
         return MergeReferences.TO_PEOPLE;
     }
 }

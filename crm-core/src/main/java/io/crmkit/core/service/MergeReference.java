@@ -17,35 +17,65 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field in which records of a noun point to what is merged.
  *
  * @param noun the noun, as the journal calls it
- * @param path the field, as the journal calls it
+ * @param path the field, as the journal calls it; of a list, with nothing in the brackets
  * @param store the noun's store
  * @param id makes the noun's identity
- * @param field the field
- * @param target makes the identity pointed to
- * @param with the record pointing to another
+ * @param pointingTo means the records that point to another
+ * @param pointer reads where a record points to; of several, the one asked for, or null
+ * @param pointed the record pointing from one to another
  */
-record MergeReference<N extends Noun<I>, I extends Identifier, T extends Identifier>(
+record MergeReference<N extends Noun<I>, I extends Identifier>(
         String noun,
         String path,
         Function<Stores, Store<N, I>> store,
         Function<UUID, I> id,
-        Field<N, T> field,
-        Function<UUID, T> target,
-        BiFunction<N, T, N> with) {
+        Function<UUID, Criterion<N>> pointingTo,
+        Pointer<N> pointer,
+        Pointed<N> pointed) {
+
+    /** Reads where a record points to. */
+    interface Pointer<N> {
+        @Nullable
+        UUID of(N noun, UUID sought);
+    }
+
+    /** Makes a record point elsewhere. */
+    interface Pointed<N> {
+        N of(N noun, UUID from, UUID to);
+    }
+
+    /** A reference in a field of one value. */
+    static <N extends Noun<I>, I extends Identifier, T extends Identifier> MergeReference<N, I> of(
+            String noun,
+            String path,
+            Function<Stores, Store<N, I>> store,
+            Function<UUID, I> id,
+            Field<N, T> field,
+            Function<UUID, T> target,
+            BiFunction<N, T, N> with) {
+        return new MergeReference<>(
+                noun,
+                path,
+                store,
+                id,
+                record -> field.is(target.apply(record)),
+                (record, sought) -> {
+                    T found = field.read(record);
+                    return found == null ? null : found.value();
+                },
+                (record, from, to) -> with.apply(record, target.apply(to)));
+    }
 
     private static final int AT_ONCE = 500;
 
-    private Criterion<N> pointingTo(UUID record) {
-        return field.is(target.apply(record));
-    }
-
     long count(Stores stores, TenantId tenant, UUID record) {
-        return store.apply(stores).count(tenant, pointingTo(record));
+        return store.apply(stores).count(tenant, pointingTo.apply(record));
     }
 
     /** Points records from one to another, in batches by ascending identity. */
@@ -53,12 +83,12 @@ record MergeReference<N extends Noun<I>, I extends Identifier, T extends Identif
         Store<N, I> records = store.apply(stores);
         Optional<PageRequest> next = Optional.of(PageRequest.first(AT_ONCE));
         while (next.isPresent()) {
-            Page<N> page = records.select(tenant, pointingTo(from), next.get());
+            Page<N> page = records.select(tenant, pointingTo.apply(from), next.get());
             if (!page.items().isEmpty()) {
                 records.saveAll(
                         tenant,
                         page.items().stream()
-                                .map(noun -> with.apply(noun, target.apply(to)))
+                                .map(noun -> pointed.of(noun, from, to))
                                 .toList());
             }
             next = page.next(AT_ONCE);
@@ -75,13 +105,12 @@ record MergeReference<N extends Noun<I>, I extends Identifier, T extends Identif
             List<MergeRemainder> remainders) {
         Store<N, I> records = store.apply(stores);
         List<N> back = new ArrayList<>();
-        T from = target.apply(survivor);
         for (N noun : records.findAll(tenant, ids.stream().map(id).toList()).values()) {
-            T found = field.read(noun);
-            if (from.equals(found)) {
-                back.add(with.apply(noun, target.apply(merged)));
+            UUID found = pointer.of(noun, survivor);
+            if (survivor.equals(found)) {
+                back.add(pointed.of(noun, survivor, merged));
             } else {
-                String text = found == null ? null : found.value().toString();
+                String text = found == null ? null : found.toString();
                 remainders.add(new MergeRemainder(this.noun, noun.id().value(), path, survivor.toString(), text));
             }
         }
@@ -93,5 +122,10 @@ record MergeReference<N extends Noun<I>, I extends Identifier, T extends Identif
 
     boolean isOf(Subject subject) {
         return subject.kind().equals(noun);
+    }
+
+    boolean isAt(String field) {
+        return field.equals(path)
+                || (path.contains("[]") && field.replaceAll("\\[\\d+]", "[]").equals(path));
     }
 }

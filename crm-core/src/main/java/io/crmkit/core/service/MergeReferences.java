@@ -2,7 +2,6 @@ package io.crmkit.core.service;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
-import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.LeadFields;
@@ -26,8 +25,8 @@ final class MergeReferences {
     private static final MergePeople PEOPLE = new MergePeople();
     private static final MergeCompanies COMPANIES = new MergeCompanies();
 
-    static final List<MergeReference<?, ?, ?>> TO_PEOPLE = List.of(
-            new MergeReference<>(
+    static final List<MergeReference<?, ?>> TO_PEOPLE = List.of(
+            MergeReference.of(
                     "activity",
                     "subjects.person",
                     Stores::activities,
@@ -36,6 +35,14 @@ final class MergeReferences {
                     PersonId::new,
                     MergeReferences::about),
             new MergeReference<>(
+                    "activity",
+                    "participants[].person",
+                    Stores::activities,
+                    ActivityId::new,
+                    person -> ActivityFields.participant(new PersonId(person)).is(true),
+                    (activity, person) -> activity.hasParticipant(new PersonId(person)) ? person : null,
+                    (activity, from, to) -> activity.withParticipant(new PersonId(from), new PersonId(to))),
+            MergeReference.of(
                     "opportunity",
                     "parties.contact",
                     Stores::opportunities,
@@ -43,7 +50,7 @@ final class MergeReferences {
                     OpportunityFields.CONTACT,
                     PersonId::new,
                     MergeReferences::with),
-            new MergeReference<>(
+            MergeReference.of(
                     "lead",
                     "links.person",
                     Stores::leads,
@@ -51,7 +58,7 @@ final class MergeReferences {
                     LeadFields.PERSON,
                     PersonId::new,
                     MergeReferences::into),
-            new MergeReference<>(
+            MergeReference.of(
                     "person",
                     "mergedInto",
                     Stores::people,
@@ -61,8 +68,8 @@ final class MergeReferences {
                     (person, other) -> PEOPLE.merged(
                             person, other.value(), person.relationship().state())));
 
-    static final List<MergeReference<?, ?, ?>> TO_COMPANIES = List.of(
-            new MergeReference<>(
+    static final List<MergeReference<?, ?>> TO_COMPANIES = List.of(
+            MergeReference.of(
                     "activity",
                     "subjects.company",
                     Stores::activities,
@@ -70,7 +77,7 @@ final class MergeReferences {
                     ActivityFields.COMPANY,
                     CompanyId::new,
                     MergeReferences::about),
-            new MergeReference<>(
+            MergeReference.of(
                     "opportunity",
                     "parties.company",
                     Stores::opportunities,
@@ -78,7 +85,7 @@ final class MergeReferences {
                     OpportunityFields.COMPANY,
                     CompanyId::new,
                     MergeReferences::with),
-            new MergeReference<>(
+            MergeReference.of(
                     "lead",
                     "links.company",
                     Stores::leads,
@@ -86,7 +93,7 @@ final class MergeReferences {
                     LeadFields.COMPANY,
                     CompanyId::new,
                     MergeReferences::into),
-            new MergeReference<>(
+            MergeReference.of(
                     "company",
                     "parent",
                     Stores::companies,
@@ -94,7 +101,7 @@ final class MergeReferences {
                     CompanyFields.PARENT,
                     CompanyId::new,
                     Company::withParent),
-            new MergeReference<>(
+            MergeReference.of(
                     "company",
                     "mergedInto",
                     Stores::companies,
@@ -107,13 +114,11 @@ final class MergeReferences {
     private MergeReferences() {}
 
     private static Activity about(Activity activity, PersonId person) {
-        ActivitySubjects subjects = activity.subjects();
-        return activity.withSubjects(new ActivitySubjects(subjects.company(), person, subjects.opportunity()));
+        return activity.withSubjects(activity.subjects().withPerson(person));
     }
 
     private static Activity about(Activity activity, CompanyId company) {
-        ActivitySubjects subjects = activity.subjects();
-        return activity.withSubjects(new ActivitySubjects(company, subjects.person(), subjects.opportunity()));
+        return activity.withSubjects(activity.subjects().withCompany(company));
     }
 
     private static Opportunity with(Opportunity opportunity, PersonId contact) {

@@ -56,7 +56,7 @@ final class Merging<N extends Noun<I>, I extends Identifier> {
 
     private List<MergeMove> moves() {
         List<MergeMove> moves = new ArrayList<>();
-        for (MergeReference<?, ?, ?> reference : party.references()) {
+        for (MergeReference<?, ?> reference : party.references()) {
             long count = reference.count(call.stores(), call.tenant(), command.merged());
             moves.add(new MergeMove(reference.noun(), reference.path(), count));
         }
@@ -94,7 +94,7 @@ final class Merging<N extends Noun<I>, I extends Identifier> {
         both.sort(Comparator.comparing(noun -> noun.id().value().toString()));
         // the two first: whoever saves them merges them, and everybody else waits here
         party.store(call.stores()).saveAll(call.tenant(), both);
-        for (MergeReference<?, ?, ?> reference : party.references()) {
+        for (MergeReference<?, ?> reference : party.references()) {
             reference.repoint(call.stores(), call.tenant(), command.merged(), command.survivor());
         }
         List<MergedField> fields = new ArrayList<>(outcome.changes(result));

@@ -6,6 +6,7 @@ import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Revision;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param from the revision the caller has seen
  * @param ending why it is won or lost, or null
  * @param approvedBy the seller who approved, other than the one in charge, or null
+ * @param at when it took place: not after now, and not before the stage it is in was entered; or null for now
  */
 public record MoveOpportunity(
         @NotNull OpportunityId opportunity,
         @NotNull StageId stage,
         @NotNull Revision from,
         @Nullable Ending ending,
-        @Nullable SellerId approvedBy) {
+        @Nullable SellerId approvedBy,
+        @Nullable Instant at) {
 
     /**
      * Wishes to move an opportunity, with nothing to say about it.
@@ -33,7 +36,7 @@ public record MoveOpportunity(
      * @return the command
      */
     public static MoveOpportunity to(OpportunityId opportunity, StageId stage, Revision from) {
-        return new MoveOpportunity(opportunity, stage, from, null, null);
+        return new MoveOpportunity(opportunity, stage, from, null, null, null);
     }
 
     /**
@@ -43,7 +46,7 @@ public record MoveOpportunity(
      * @return a copy that differs in its ending only
      */
     public MoveOpportunity because(Ending reason) {
-        return new MoveOpportunity(opportunity, stage, from, reason, approvedBy);
+        return new MoveOpportunity(opportunity, stage, from, reason, approvedBy, at);
     }
 
     /**
@@ -53,6 +56,16 @@ public record MoveOpportunity(
      * @return a copy that differs in its approval only
      */
     public MoveOpportunity approvedBy(SellerId seller) {
-        return new MoveOpportunity(opportunity, stage, from, ending, seller);
+        return new MoveOpportunity(opportunity, stage, from, ending, seller, at);
+    }
+
+    /**
+     * Wishes the same, having taken place before.
+     *
+     * @param instant when it took place
+     * @return a copy that differs in its instant only
+     */
+    public MoveOpportunity at(Instant instant) {
+        return new MoveOpportunity(opportunity, stage, from, ending, approvedBy, instant);
     }
 }

@@ -25,4 +25,4 @@ public record OpenOpportunity(
         @NotNull OpportunityParties parties,
         @Size(min = 1, max = 200) @PlainText @Nullable String product,
         @Nullable Money amount,
-        @Nullable LocalDate expectedClose) {}
+        @FourDigitYear @Nullable LocalDate expectedClose) {}

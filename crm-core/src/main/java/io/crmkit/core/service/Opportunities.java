@@ -1,21 +1,31 @@
 package io.crmkit.core.service;
 
+import io.crmkit.core.insight.Rotting;
+import io.crmkit.core.insight.StageHistory;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.OpportunityLabel;
+import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Pipeline;
-import io.crmkit.core.pipeline.PipelineId;
-import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.team.Seller;
+import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.NotFoundException;
+import io.crmkit.core.value.Page;
+import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
+import io.crmkit.core.view.OpportunityPeriod;
+import io.crmkit.core.view.RottingAnswer;
+import io.crmkit.core.view.RottingRule;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The negotiations that may become contracts. */
-public final class Opportunities extends Records<Opportunity, OpportunityId> {
+public final class Opportunities extends ExtensibleRecords<Opportunity, OpportunityId> {
 
     /**
      * Serves one call.
@@ -35,17 +45,20 @@ public final class Opportunities extends Records<Opportunity, OpportunityId> {
      * @throws NotFoundException if the pipeline does not exist
      * @throws io.crmkit.core.pipeline.StageMoveException with all that is missing, if the gate of the first stage asks for
      *     a field that is not given
+     * @throws io.crmkit.core.pipeline.PipelineUseException if the pipeline is not used by the owner's team
      */
     public Opportunity open(OpenOpportunity command) {
         OpenOpportunity open = call().commands().check(command);
-        Pipeline pipeline = pipeline(open.pipeline());
+        StageMoves moves = new StageMoves(call());
+        Pipeline pipeline = moves.pipeline(open.pipeline());
+        new PipelineTeams(call()).requireUsed(pipeline, open.parties().owner());
         LocalDate today = LocalDate.now(call().clock());
         return added(pipeline.admit(new Opportunity(
                 new OpportunityId(call().ids().next()),
                 Revision.NONE,
                 new OpportunityLabel(open.name(), null, open.product()),
                 open.parties(),
-                Standing.in(pipeline, pipeline.openStages().get(0)),
+                Standing.in(pipeline, pipeline.openStages().get(0)).enteredAt(moves.now()),
                 new OpportunityDates(today, open.expectedClose(), null),
                 open.amount())));
     }
@@ -78,12 +91,119 @@ public final class Opportunities extends Records<Opportunity, OpportunityId> {
     public Opportunity move(MoveOpportunity command) {
         MoveOpportunity move = call().commands().check(command);
         Opportunity stored = current(move.opportunity(), move.from());
-        Pipeline pipeline = pipeline(stored.standing().pipeline());
-        Stage to = pipeline.stage(move.stage()).orElseThrow(() -> new NotFoundException(move.stage()));
-        Opportunity explained = move.ending() == null ? stored : stored.withEnding(move.ending());
-        boolean approved = move.approvedBy() != null
-                && !move.approvedBy().equals(stored.parties().owner());
-        return changed(stored, explained.movedTo(to, pipeline, LocalDate.now(call().clock()), approved));
+        return changed(stored, new StageMoves(call()).moved(stored, move));
+    }
+
+    /**
+     * Moves many opportunities in one transaction, each by the gates a single move passes. A move that is refused says why
+     * and holds up none of the others; an opportunity named twice is moved from the revision its first move gives it.
+     *
+     * @param commands the moves, at most 1,000
+     * @return what became of each, in the same order; nothing is left out
+     * @throws IllegalArgumentException if there are over 1,000
+     * @throws StaleRevisionException if somebody else changed one while they were being moved; nothing is stored
+     */
+    public MoveReport moveAll(List<MoveOpportunity> commands) {
+        return new BulkMoves(call()).of(commands);
+    }
+
+    /**
+     * Opens a won or lost opportunity again, in the furthest open stage it had reached.
+     *
+     * @param id the opportunity
+     * @param from the revision the caller has seen
+     * @return the opportunity as stored
+     * @throws NotFoundException if the opportunity does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws IllegalArgumentException if it is open
+     * @throws io.crmkit.core.pipeline.StageMoveException with all that is missing, if the stage's gate keeps it out
+     */
+    public Opportunity reopen(OpportunityId id, Revision from) {
+        return move(MoveOpportunity.to(id, StageMoves.reopened(current(id, from)), from));
+    }
+
+    /**
+     * Moves an opportunity to another pipeline, or to the newest version of its own: to the stage that takes the place of
+     * the one it is in, or anew.
+     *
+     * @param command which opportunity, where to, and which stage takes the place of which
+     * @return the opportunity as stored
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule, or the stage it is in is not mapped
+     * @throws NotFoundException if the opportunity, the pipeline or a stage named does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws io.crmkit.core.pipeline.StageMoveException with all that is missing, if the stage's gate keeps it out
+     * @throws io.crmkit.core.pipeline.PipelineUseException if the pipeline is not used by the owner's team
+     */
+    public Opportunity relocate(RelocateOpportunity command) {
+        RelocateOpportunity wish = call().commands().check(command);
+        Opportunity stored = current(wish.opportunity(), wish.from());
+        return changed(stored, new StageMoves(call()).relocated(stored, wish));
+    }
+
+    /**
+     * Corrects when an opportunity entered the stage it is in; where it is won or lost, the day it closed with it.
+     *
+     * @param command which opportunity, and when it did
+     * @return the opportunity as stored
+     * @throws io.crmkit.core.value.InvalidCommandException if the instant is after now, or before it entered the stage
+     *     before
+     * @throws NotFoundException if the opportunity does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     */
+    public Opportunity correct(CorrectMove command) {
+        CorrectMove correct = call().commands().check(command);
+        Opportunity stored = current(correct.opportunity(), correct.from());
+        Instant before = StageHistory.enteredBefore(call().stores(), call().tenant(), stored.id())
+                .orElse(null);
+        return changed(stored, new StageMoves(call()).corrected(stored, correct, before));
+    }
+
+    /**
+     * Takes back what was said by hand of an opportunity's probability and forecast category; its stage's count again.
+     *
+     * @param id the opportunity
+     * @param from the revision the caller has seen
+     * @return the opportunity as stored
+     * @throws NotFoundException if the opportunity does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     */
+    public Opportunity release(OpportunityId id, Revision from) {
+        Opportunity stored = current(id, from);
+        return changed(stored, stored.released());
+    }
+
+    /**
+     * Hands an opportunity over to another seller; all else stays as it is.
+     *
+     * @param id the opportunity
+     * @param to the seller whose it is to be
+     * @param from the revision the caller has seen
+     * @return the opportunity as stored
+     * @throws NotFoundException if the opportunity or the seller does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws io.crmkit.core.pipeline.PipelineUseException if its pipeline is not used by the seller's team
+     */
+    public Opportunity handOver(OpportunityId id, SellerId to, Revision from) {
+        Opportunity stored = current(id, from);
+        Seller seller =
+                call().stores().sellers().find(call().tenant(), to).orElseThrow(() -> new NotFoundException(to));
+        OpportunityParties parties = stored.parties();
+        Pipeline pipeline = new StageMoves(call()).pipeline(stored.standing().pipeline());
+        new PipelineTeams(call()).requireUsed(pipeline, seller.id());
+        return changed(
+                stored, stored.withParties(new OpportunityParties(seller.id(), parties.company(), parties.contact())));
+    }
+
+    /**
+     * Tells an opportunity's life: where it stood, what it was worth and how it was counted on, from when until when, and
+     * who changed it.
+     *
+     * @param id the opportunity
+     * @return periods that follow each other without gap or overlap, the last one lasting; none where the opportunity does
+     *     not exist
+     */
+    public List<OpportunityPeriod> history(OpportunityId id) {
+        return StageHistory.of(call().stores(), call().tenant(), id);
     }
 
     /**
@@ -108,15 +228,37 @@ public final class Opportunities extends Records<Opportunity, OpportunityId> {
                         .withOutlook(change.outlook()));
     }
 
-    private Opportunity current(OpportunityId id, Revision from) {
-        Opportunity stored = required(id);
-        if (!stored.revision().equals(from)) {
-            throw new StaleRevisionException(id, from, stored.revision());
-        }
-        return stored;
+    /**
+     * Says whether an opportunity has grown stale by now, and why.
+     *
+     * @param id the opportunity
+     * @param rule what keeps one from growing stale
+     * @return the answer
+     * @throws NotFoundException if the opportunity does not exist
+     */
+    public RottingAnswer rotting(OpportunityId id, RottingRule rule) {
+        return rotting(rule).of(required(id));
     }
 
-    private Pipeline pipeline(PipelineId id) {
-        return call().stores().pipelines().find(call().tenant(), id).orElseThrow(() -> new NotFoundException(id));
+    /**
+     * Lists the opportunities of a seller that have grown stale by now, each with the reason.
+     *
+     * @param owner the seller
+     * @param rule what keeps one from growing stale
+     * @param request how many to look at, and after which
+     * @return the rotten ones, by ascending identity; a page may hold fewer than asked for, even none, and is the last only
+     *     where it says so
+     */
+    public Page<RottingAnswer> rotten(SellerId owner, RottingRule rule, PageRequest request) {
+        return rotting(rule).rotten(owner, request);
+    }
+
+    private Rotting rotting(RottingRule rule) {
+        return new Rotting(
+                call().stores(),
+                call().tenant(),
+                call().clock().getZone(),
+                rule,
+                call().clock().instant());
     }
 }

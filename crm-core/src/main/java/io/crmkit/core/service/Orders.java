@@ -1,5 +1,6 @@
 package io.crmkit.core.service;
 
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.SalesOrderFields;
 import io.crmkit.core.document.Conversion;
 import io.crmkit.core.document.DocumentNumber;
@@ -10,21 +11,26 @@ import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.recording.Recording;
+import io.crmkit.core.value.ConvertedSum;
+import io.crmkit.core.value.DatedMoney;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What customers ordered of their quotes. */
-public final class Orders extends Records<SalesOrder, SalesOrderId> {
+public final class Orders extends ExtensibleRecords<SalesOrder, SalesOrderId> {
 
     private static final String SERIES = "O";
 
     /* each time, somebody else must have ordered of the same quote in between */
     private static final int TRIES = 100;
+
+    private final SaleConsequences consequences;
 
     /**
      * Serves one call.
@@ -32,12 +38,24 @@ public final class Orders extends Records<SalesOrder, SalesOrderId> {
      * @param call the call
      */
     public Orders(Call call) {
+        this(call, call.outward().sales());
+    }
+
+    /**
+     * Serves one call by a policy of its own.
+     *
+     * @param call the call
+     * @param sales what else happens when a customer orders
+     */
+    public Orders(Call call, SalePolicy sales) {
         super(call, call.stores().orders());
+        this.consequences = new SaleConsequences(call, sales);
     }
 
     /**
      * Orders an accepted quote, whole or in part. Asked again by the same request, it answers the same order, however
-     * often and from however many threads it is asked, unless that one was called off.
+     * often and from however many threads it is asked, unless that one was called off. What the policy of sales says else
+     * happens with the order, or neither does.
      *
      * @param command which quote, and how much of it
      * @return the order as stored
@@ -45,6 +63,7 @@ public final class Orders extends Records<SalesOrder, SalesOrderId> {
      * @throws NotFoundException if the quote does not exist
      * @throws io.crmkit.core.document.DocumentStateException if the quote is not accepted, has expired or was superseded,
      *     or nothing of it is left
+     * @throws io.crmkit.core.pipeline.StageMoveException if the opportunity is to be won and its gate keeps it out
      * @throws IllegalArgumentException if a line does not exist, or more of it is asked for than is left
      * @throws StaleRevisionException if others keep ordering of the same quote, and the store does not show it here
      */
@@ -91,6 +110,7 @@ public final class Orders extends Records<SalesOrder, SalesOrderId> {
         Conversion conversion = Conversion.of(
                 quote, new SalesOrderId(call().ids().next()), LocalDate.now(call().clock()), wish.quantities());
         recording.save(call().stores().quotes(), quote, conversion.quote());
+        consequences.follow(recording, quote.parties());
         DocumentNumber number = call().stores()
                 .numbering()
                 .next(call().tenant(), SERIES, LocalDate.now(call().clock()).getYear());
@@ -123,6 +143,28 @@ public final class Orders extends Records<SalesOrder, SalesOrderId> {
                     stored,
                     stored.cancelled(call().clock().instant(), reason));
         });
+    }
+
+    /**
+     * Adds orders up in one currency, before tax. The document's day, and the day it closed, is the day it was made.
+     *
+     * @param criterion which orders; those called off too, unless it leaves them out
+     * @param policy by which rates
+     * @return the sum, 0 of the target where there is none, with the rates used
+     * @throws io.crmkit.core.value.MissingRateException if a rate is needed that is not known
+     * @throws IllegalStateException if a rate is needed and the host gave no source of rates
+     */
+    public ConvertedSum sum(Criterion<SalesOrder> criterion, RatePolicy policy) {
+        return call().sum(
+                        policy,
+                        Dossier.all(call().stores().orders(), call().tenant(), criterion).stream()
+                                .map(order -> {
+                                    LocalDate day = LocalDate.ofInstant(
+                                            order.progress().orderedAt(),
+                                            call().clock().getZone());
+                                    return new DatedMoney(order.totals().net(), day, day);
+                                })
+                                .toList());
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.crmkit.core.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.crmkit.core.party.ContactPoint;
 import io.crmkit.core.party.ContactStatus;
 import io.crmkit.core.party.PartyState;
@@ -35,7 +37,7 @@ final class PartyRules {
 
     /** The same contact points, all at one address at another status, however that address is written. */
     static List<ContactPoint> withStatus(List<ContactPoint> points, ContactPoint at, ContactStatus status) {
-        String key = at.matchKey();
+        String key = requireNonNull(at, "contactPoint").matchKey();
         if (points.stream().noneMatch(point -> point.matchKey().equals(key))) {
             throw new InvalidCommandException(
                     "SetStatus",

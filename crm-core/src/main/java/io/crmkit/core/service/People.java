@@ -11,7 +11,7 @@ import io.crmkit.core.value.Revision;
 import java.util.Optional;
 
 /** The people sold to. */
-public final class People extends Records<Person, PersonId> {
+public final class People extends ExtensibleRecords<Person, PersonId> {
 
     /**
      * Serves one call.
@@ -131,7 +131,8 @@ public final class People extends Records<Person, PersonId> {
         return changed(stored, stored.withRelationship(stored.relationship().withState(state)));
     }
 
-    private Person current(PersonId id, Revision from) {
+    @Override
+    Person current(PersonId id, Revision from) {
         Person stored = required(id);
         PartyRules.requireCurrent(stored, stored.relationship(), requireNonNull(from, "from"));
         return stored;

@@ -4,6 +4,7 @@ import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.LeadFields;
 import io.crmkit.core.audience.OpportunityFields;
+import io.crmkit.core.audience.QuoteFields;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.port.Journal;
@@ -94,6 +95,7 @@ record PersonErasure(Call call, Dossier dossier) {
                 new Part<>(stores.people(), dossier.people(), Personal::erased, Personal.OF_PERSON),
                 new Part<>(stores.leads(), dossier.leads(), Personal::erased, Personal.OF_LEAD),
                 new Part<>(stores.merges(), dossier.merges(), Personal::erased, Personal.OF_MERGE),
+                new Part<>(stores.activities(), dossier.activities(), Personal::erased, Personal.OF_ACTIVITY),
                 new Part<>(stores.consents(), dossier.consents(), Personal::erased, Personal.OF_CONSENT),
                 new Part<>(stores.retentionHolds(), over, Personal::erased, Personal.OF_HOLD));
     }
@@ -123,7 +125,8 @@ record PersonErasure(Call call, Dossier dossier) {
                         mentions(call.stores().companies(), CompanyFields.NAME.contains(name)),
                         mentions(call.stores().leads(), LeadFields.PERSON_NAME.contains(name))
                                 .filter(id -> !own.contains(id)),
-                        mentions(call.stores().opportunities(), OpportunityFields.NAME.contains(name)))
+                        mentions(call.stores().opportunities(), OpportunityFields.NAME.contains(name)),
+                        mentions(call.stores().quotes(), QuoteFields.TEXT.contains(name)))
                 .flatMap(ids -> ids)
                 .toList();
     }

@@ -26,7 +26,11 @@ record PersonJson(PersonExport export) {
         members.put("leads", records(export.leads()));
         members.put("merges", records(export.merges()));
         members.put("activities", records(export.activities()));
+        members.put("affiliations", records(export.affiliations()));
         members.put("opportunities", records(export.opportunities()));
+        members.put("quotes", records(export.quotes()));
+        members.put("orders", records(export.orders()));
+        members.put("documents", records(export.documents()));
         members.put("consents", records(export.consents()));
         members.put("holds", records(export.holds()));
         members.put("suppressions", records(export.suppressions()));

@@ -1,5 +1,8 @@
 package io.crmkit.core.service;
 
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityDetails;
+import io.crmkit.core.activity.ActivityText;
 import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.LeadName;
 import io.crmkit.core.party.LeadProgress;
@@ -25,6 +28,7 @@ final class Personal {
             List.of("name.person", "contactPoints", "progress.reason", "note", "custom", "tags");
     static final List<String> OF_MERGE = List.of("reason", "fields");
     static final List<String> OF_CONSENT = List.of("proof");
+    static final List<String> OF_ACTIVITY = List.of("text", "details.place");
     static final List<String> OF_HOLD = List.of("reason");
 
     private Personal() {}
@@ -72,6 +76,13 @@ final class Personal {
 
     static Consent erased(Consent consent) {
         return consent.withProof(ConsentProof.NONE);
+    }
+
+    /* who took part, and what became of it, stays: it is counted */
+    static Activity erased(Activity activity) {
+        ActivityDetails details = activity.details();
+        return activity.described(
+                details == null ? null : details.withoutPlace(), ActivityText.NONE, activity.participants());
     }
 
     static RetentionHold erased(RetentionHold hold) {

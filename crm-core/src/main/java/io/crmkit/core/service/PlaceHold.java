@@ -16,4 +16,4 @@ import java.time.LocalDate;
 public record PlaceHold(
         @NotNull PersonId person,
         @NotBlank @Size(max = 200) @PlainText String reason,
-        @NotNull LocalDate until) {}
+        @NotNull @FourDigitYear LocalDate until) {}

@@ -10,10 +10,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The text must not contain control characters, line breaks and tabs included. */
+/** The text must not contain control characters, line breaks and tabs included, nor half of a surrogate pair. */
 @Documented
 @Constraint(validatedBy = {})
-@Pattern(regexp = "\\P{Cntrl}*")
+@Pattern(regexp = "[^\\p{Cc}\\p{Cs}]*")
 @ReportAsSingleViolation
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,7 +5,7 @@ import io.crmkit.core.document.ProductId;
 import io.crmkit.core.value.Revision;
 
 /** The catalogue of what is sold. */
-public final class Products extends Records<Product, ProductId> {
+public final class Products extends ExtensibleRecords<Product, ProductId> {
 
     /**
      * Serves one call.

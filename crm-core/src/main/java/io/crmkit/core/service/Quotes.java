@@ -1,5 +1,6 @@
 package io.crmkit.core.service;
 
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.QuoteFields;
 import io.crmkit.core.document.DocumentNumber;
 import io.crmkit.core.document.DocumentStateException;
@@ -10,9 +11,12 @@ import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.journal.FieldChange;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.recording.Recording;
+import io.crmkit.core.value.ConvertedSum;
+import io.crmkit.core.value.DatedMoney;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Violation;
 import java.time.Instant;
@@ -23,9 +27,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The quotes, each revision by itself; what was sent is never changed. */
-public final class Quotes extends Records<Quote, QuoteId> {
+public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
 
     private static final String SERIES = "Q";
+
+    private final SaleConsequences consequences;
 
     /**
      * Serves one call.
@@ -33,7 +39,18 @@ public final class Quotes extends Records<Quote, QuoteId> {
      * @param call the call
      */
     public Quotes(Call call) {
+        this(call, call.outward().sales());
+    }
+
+    /**
+     * Serves one call by a policy of its own.
+     *
+     * @param call the call
+     * @param sales what else happens when a customer accepts
+     */
+    public Quotes(Call call, SalePolicy sales) {
         super(call, call.stores().quotes());
+        this.consequences = new SaleConsequences(call, sales);
     }
 
     /**
@@ -109,25 +126,68 @@ public final class Quotes extends Records<Quote, QuoteId> {
      * @throws DocumentStateException if it cannot be sent
      */
     public Quote markSent(QuoteId id, Revision from) {
-        return sent(id, from, null, () -> {});
-    }
-
-    /** Stores a quote as sent, then delivers it: where delivery fails, nothing is stored. */
-    Quote sent(QuoteId id, Revision from, @Nullable String hash, Runnable delivery) {
-        return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
-            Quote draft = current(id, from);
-            Quote before = predecessor(draft);
-            Quote sent = recording.save(call().stores().quotes(), draft, draft.sent(now(), today(), hash));
-            if (before != null && before.state().next().contains(QuoteState.SUPERSEDED)) {
-                recording.save(call().stores().quotes(), before, before.ended(QuoteState.SUPERSEDED, now(), null));
-            }
-            delivery.run();
-            return sent;
-        });
+        Quote draft = current(id, from);
+        return sending().stored(draft, current -> current.sent(now(), today(), null), () -> {});
     }
 
     /**
-     * Notes that the customer has said yes.
+     * Sends a draft: makes its file, keeps the file's hash, supersedes the revision before it, and mails it with the file.
+     *
+     * <p>All of it or nothing: what cannot be sent is refused before the file is made; the quote is stored as sent, so that
+     * whoever sends it at the same time is refused; the mail is handed over last. Where the file cannot be made, or the mail
+     * server fails or does not answer, the quote is what it was, and the exception says so.
+     *
+     * <p>What this cannot promise: a mail takes part in no transaction. Where the host's transaction is not committed after
+     * this has answered, the customer has a quote that is a draft here; send it again then, and the mail has the same
+     * {@code Message-ID}. Let sending be the last that a transaction does, {@code CrmSession.together} included. The quote
+     * stays locked while the mail server is spoken to; the tenant's journal does not.
+     *
+     * @param id the draft
+     * @param command to whom, with which words
+     * @param from the revision of the record that the caller has seen
+     * @return the quote as stored
+     * @throws InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if the quote, its seller, its company or its contact does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws DocumentStateException if it cannot be sent
+     * @throws io.crmkit.core.document.QuoteNotSentException if the file could not be made or the mail not be handed over
+     * @throws IllegalStateException if the host gave no renderer or no mailer
+     */
+    public Quote send(QuoteId id, SendQuote command, Revision from) {
+        SendQuote wish = call().commands().check(command);
+        return sending().send(current(id, from), wish);
+    }
+
+    /**
+     * Mails a quote once more that the customer has already, with the file that was sent then.
+     *
+     * <p>The file is made anew and must have the hash that was kept: where it has not, because a name or the template has
+     * changed since, nothing is mailed. What is said of {@link #send} holds; the revision is another afterwards, so that a
+     * button pressed twice sends once.
+     *
+     * @param id the quote
+     * @param command to whom, with which words
+     * @param from the revision of the record that the caller has seen
+     * @return the quote as stored
+     * @throws InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if the quote, its seller, its company or its contact does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws DocumentStateException if it is not with the customer, has expired, or was sent without a file
+     * @throws io.crmkit.core.document.QuoteNotSentException if the file could not be made, is another than the one that was
+     *     sent, or the mail could not be handed over
+     * @throws IllegalStateException if the host gave no renderer or no mailer
+     */
+    public Quote sendAgain(QuoteId id, SendQuote command, Revision from) {
+        SendQuote wish = call().commands().check(command);
+        return sending().sendAgain(current(id, from), wish);
+    }
+
+    private QuoteSending sending() {
+        return new QuoteSending(call(), this);
+    }
+
+    /**
+     * Notes that the customer has said yes; what the policy of sales says else happens with it, or neither does.
      *
      * @param id the quote
      * @param from the revision of the record that the caller has seen
@@ -135,10 +195,16 @@ public final class Quotes extends Records<Quote, QuoteId> {
      * @throws NotFoundException if the quote does not exist
      * @throws StaleRevisionException if somebody else changed it since
      * @throws DocumentStateException if it is not with the customer, or has expired
+     * @throws io.crmkit.core.pipeline.StageMoveException if the opportunity is to be won and its gate keeps it out
      */
     public Quote accept(QuoteId id, Revision from) {
         Quote stored = current(id, from);
-        return changed(stored, stored.accepted(now(), today()));
+        Quote accepted = stored.accepted(now(), today());
+        return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
+            Quote saved = recording.save(call().stores().quotes(), stored, accepted);
+            consequences.follow(recording, saved.parties());
+            return saved;
+        });
     }
 
     /**
@@ -197,6 +263,29 @@ public final class Quotes extends Records<Quote, QuoteId> {
     }
 
     /**
+     * Adds quotes up in one currency, before tax.
+     *
+     * <p>The document's day is the day it was sent, of a draft today; the day it closes is its last day. Revisions are quotes
+     * of their own: leave out those that were superseded.
+     *
+     * @param criterion which quotes
+     * @param policy by which rates
+     * @return the sum, 0 of the target where there is none, with the rates used
+     * @throws io.crmkit.core.value.MissingRateException if a rate is needed that is not known
+     * @throws IllegalStateException if a rate is needed and the host gave no source of rates
+     */
+    public ConvertedSum sum(Criterion<Quote> criterion, RatePolicy policy) {
+        return call().sum(
+                        policy,
+                        Dossier.all(call().stores().quotes(), call().tenant(), criterion).stream()
+                                .map(quote -> new DatedMoney(
+                                        quote.totals().net(),
+                                        day(quote.progress().sentAt()),
+                                        quote.terms().validUntil()))
+                                .toList());
+    }
+
+    /**
      * Tells two quotes apart, field by field.
      *
      * @param one a quote
@@ -223,15 +312,9 @@ public final class Quotes extends Records<Quote, QuoteId> {
         return quote.rewritten(wish.parties(), wish.terms(), wish.documentLines(), wish.allowances());
     }
 
-    private Quote current(QuoteId id, Revision from) {
-        Quote stored = required(id);
-        if (!stored.revision().equals(from)) {
-            throw new StaleRevisionException(id, from, stored.revision());
-        }
-        return stored;
-    }
-
-    private @Nullable Quote predecessor(Quote quote) {
+    /** The revision before, where it can be seen. */
+    @Nullable
+    Quote predecessor(Quote quote) {
         QuoteNumber number = quote.number();
         QuoteId before = number.revision() == 1 ? null : idOf(new QuoteNumber(number.number(), number.revision() - 1));
         return before == null ? null : required(before);
@@ -243,6 +326,10 @@ public final class Quotes extends Records<Quote, QuoteId> {
                 .quotes()
                 .idsByNaturalKey(call().tenant(), List.of(key))
                 .get(key);
+    }
+
+    private @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : LocalDate.ofInstant(at, call().clock().getZone());
     }
 
     private Instant now() {

@@ -3,6 +3,7 @@ package io.crmkit.core.service;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.value.Identifier;
@@ -10,6 +11,7 @@ import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.Revision;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +105,23 @@ public abstract class Records<N extends Noun<I>, I extends Identifier> {
      */
     final N required(I id) {
         return find(id).orElseThrow(() -> new NotFoundException(id));
+    }
+
+    /**
+     * Finds a record that must exist as the caller has seen it.
+     *
+     * @param id the identity
+     * @param from the revision the caller has seen
+     * @return the record
+     * @throws io.crmkit.core.value.NotFoundException if it does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     */
+    N current(I id, Revision from) {
+        N stored = required(id);
+        if (!stored.revision().equals(requireNonNull(from, "from"))) {
+            throw new StaleRevisionException(id, from, stored.revision());
+        }
+        return stored;
     }
 
     /**

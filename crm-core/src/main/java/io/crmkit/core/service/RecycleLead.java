@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecycleLead(
         @NotBlank @Size(max = 500) @PlainText String reason,
-        @Nullable LocalDate tryAgainOn) {}
+        @FourDigitYear @Nullable LocalDate tryAgainOn) {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose the host's code for what it is for, 1 to 100 characters
  * @param source where it was asked for, such as {@code web form}, at most 200 characters, or null
  * @param evidence what shows it, such as the wording agreed to, at most 1,000 characters, or null
- * @param answerWithin how long the token can be used; longer than zero
+ * @param answerWithin how long the token can be used; longer than zero, at most 366 days
  */
 public record RequestConsent(
         @NotNull PersonId person,

@@ -2,10 +2,14 @@ package io.crmkit.core.service;
 
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.CustomFields;
+import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
+import java.util.Set;
 
 /** The people who sell. */
-public final class Sellers extends Records<Seller, SellerId> {
+public final class Sellers extends ExtensibleRecords<Seller, SellerId> {
 
     /**
      * Serves one call.
@@ -25,6 +29,35 @@ public final class Sellers extends Records<Seller, SellerId> {
      */
     public Seller add(AddSeller command) {
         AddSeller add = call().commands().check(command);
-        return added(new Seller(new SellerId(call().ids().next()), Revision.NONE, add.name(), add.team()));
+        return added(new Seller(
+                new SellerId(call().ids().next()),
+                Revision.NONE,
+                add.name(),
+                add.team(),
+                add.zone(),
+                CustomFields.NONE,
+                Set.of()));
+    }
+
+    /**
+     * Changes what is known of a seller.
+     *
+     * @param id the seller
+     * @param command what the record is to say
+     * @param from the revision the caller has seen
+     * @return the seller as stored
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if the seller or the team does not exist
+     * @throws io.crmkit.core.port.StaleRevisionException if somebody else changed it since
+     */
+    public Seller change(SellerId id, ChangeSeller command, Revision from) {
+        ChangeSeller change = call().commands().check(command);
+        Seller stored = current(id, from);
+        TeamId team = change.team();
+        if (team != null && call().stores().teams().find(call().tenant(), team).isEmpty()) {
+            throw new NotFoundException(team);
+        }
+        return changed(
+                stored, new Seller(id, from, change.name(), team, change.zone(), stored.custom(), stored.tags()));
     }
 }

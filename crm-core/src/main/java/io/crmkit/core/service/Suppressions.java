@@ -7,6 +7,7 @@ import io.crmkit.core.privacy.Suppression;
 import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.privacy.SuppressionReason;
+import io.crmkit.core.value.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.Set;
  * throws {@link IllegalStateException} without it.
  */
 public final class Suppressions extends Records<Suppression, SuppressionId> {
+
+    private static final int LONGEST = 1_000;
 
     /**
      * Serves one call.
@@ -40,9 +43,12 @@ public final class Suppressions extends Records<Suppression, SuppressionId> {
      * @throws IllegalArgumentException if nothing of the address is left when it is normalised
      */
     public Suppression suppress(Channel channel, String address, SuppressionReason reason) {
-        if (requireNonNull(channel, "channel").normalised(address).isEmpty()) {
+        if (requireNonNull(channel, "channel")
+                .normalised(requireNonNull(address, "address"))
+                .isEmpty()) {
             throw new IllegalArgumentException("address must be one of the channel: channel = " + channel);
         }
+        Text.lines("address", address, LONGEST);
         Suppression made = key().suppress(
                         call().tenant(),
                         channel,

@@ -4,6 +4,7 @@ import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
 import java.util.HashSet;
@@ -12,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The teams sellers belong to. */
-public final class Teams extends Records<Team, TeamId> {
+public final class Teams extends ExtensibleRecords<Team, TeamId> {
 
     /**
      * Serves one call.
@@ -36,7 +37,14 @@ public final class Teams extends Records<Team, TeamId> {
         requireParent(add.parent());
         requireLeader(add.leader());
         return added(new Team(
-                new TeamId(call().ids().next()), Revision.NONE, add.name(), add.region(), add.parent(), add.leader()));
+                new TeamId(call().ids().next()),
+                Revision.NONE,
+                add.name(),
+                add.region(),
+                add.parent(),
+                add.leader(),
+                CustomFields.NONE,
+                Set.of()));
     }
 
     /**
@@ -71,14 +79,6 @@ public final class Teams extends Records<Team, TeamId> {
         Team stored = current(id, from);
         requireLeader(leader);
         return changed(stored, stored.withLeader(leader));
-    }
-
-    private Team current(TeamId id, Revision from) {
-        Team stored = required(id);
-        if (!stored.revision().equals(from)) {
-            throw new StaleRevisionException(id, from, stored.revision());
-        }
-        return stored;
     }
 
     private void requireParent(@Nullable TeamId parent) {

@@ -36,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happened around an opportunity, a person or a company: activities, stage moves and other changes in one order,
- * the newest first. Nothing here is written: each page is read from the activities and the journal as they are.
+ * the newest first. Nothing here is written: each page is read from the activities, the documents and the
+ * journal as they are.
  *
- * <p>Definition: a record's timeline holds the activities about it, at their present instant, and its own changes.
+ * <p>Definition: a record's timeline holds the activities about it, at their present instant, its own changes, and
+ * the documents for it, the host's included, where they were recorded or the host gave a feed.
  * <ul>
  *   <li>A person's also holds those of the people merged into it.
  *   <li>A company's also holds those of the companies merged into it, of the opportunities that are theirs now, and of

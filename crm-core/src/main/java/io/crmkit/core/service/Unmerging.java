@@ -53,7 +53,7 @@ final class Unmerging<N extends Noun<I>, I extends Identifier> {
         both.sort(Comparator.comparing(noun -> noun.id().value().toString()));
         party.store(call.stores()).saveAll(call.tenant(), both);
         long back = 0;
-        for (MergeReference<?, ?, ?> reference : party.references()) {
+        for (MergeReference<?, ?> reference : party.references()) {
             back += pointBack(reference);
         }
         Merge undone = call.stores()
@@ -153,7 +153,7 @@ final class Unmerging<N extends Noun<I>, I extends Identifier> {
     }
 
     /* the journal tells which records this merge has pointed from the one to the other */
-    private long pointBack(MergeReference<?, ?, ?> reference) {
+    private long pointBack(MergeReference<?, ?> reference) {
         long back = 0;
         Cursor cursor = Cursor.START.at(merge.journalFrom());
         while (cursor.sequence() < merge.journalUntil()) {
@@ -175,10 +175,10 @@ final class Unmerging<N extends Noun<I>, I extends Identifier> {
         return back;
     }
 
-    private boolean isMove(Change change, MergeReference<?, ?, ?> reference) {
+    private boolean isMove(Change change, MergeReference<?, ?> reference) {
         return reference.isOf(change.subject())
                 && change.fields().stream()
-                        .anyMatch(field -> field.field().equals(reference.path())
+                        .anyMatch(field -> reference.isAt(field.field())
                                 && merge.merged().toString().equals(field.before())
                                 && merge.survivor().toString().equals(field.after()));
     }

@@ -2,9 +2,12 @@ package io.crmkit.core.team;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.CustomFields;
+import io.crmkit.core.value.Extensible;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Text;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param region the region it sells in, or null
  * @param parent the team it is part of, or null; teams form trees
  * @param leader the seller who leads it, who need not be one of its own, or null
+ * @param custom what the host keeps besides
+ * @param tags the host's tags: at most 100, each at most 60 characters; listed in ascending order
  */
 public record Team(
         TeamId id,
@@ -23,8 +28,10 @@ public record Team(
         String name,
         @Nullable String region,
         @Nullable TeamId parent,
-        @Nullable SellerId leader)
-        implements Noun<TeamId> {
+        @Nullable SellerId leader,
+        CustomFields custom,
+        Set<String> tags)
+        implements Noun<TeamId>, Extensible<Team> {
 
     /**
      * Makes a team.
@@ -34,6 +41,8 @@ public record Team(
     public Team {
         requireNonNull(id, "id");
         requireNonNull(revision, "revision");
+        requireNonNull(custom, "custom");
+        tags = Text.tags("tags", tags);
         Text.required("name", name, 200);
         Text.optional("region", region, 200);
         if (id.equals(parent)) {
@@ -51,7 +60,7 @@ public record Team(
      * @throws IllegalArgumentException if a text breaks its rule
      */
     public Team(TeamId id, Revision revision, String name, @Nullable String region) {
-        this(id, revision, name, region, null, null);
+        this(id, revision, name, region, null, null, CustomFields.NONE, Set.of());
     }
 
     @Override
@@ -61,7 +70,7 @@ public record Team(
 
     @Override
     public Team withRevision(Revision next) {
-        return new Team(id, next, name, region, parent, leader);
+        return new Team(id, next, name, region, parent, leader, custom, tags);
     }
 
     /**
@@ -72,7 +81,7 @@ public record Team(
      * @throws IllegalArgumentException if that is the team itself
      */
     public Team withParent(@Nullable TeamId other) {
-        return new Team(id, revision, name, region, other, leader);
+        return new Team(id, revision, name, region, other, leader, custom, tags);
     }
 
     /**
@@ -82,6 +91,16 @@ public record Team(
      * @return a copy that differs in its leader only
      */
     public Team withLeader(@Nullable SellerId other) {
-        return new Team(id, revision, name, region, parent, other);
+        return new Team(id, revision, name, region, parent, other, custom, tags);
+    }
+
+    @Override
+    public Team withCustom(CustomFields other) {
+        return new Team(id, revision, name, region, parent, leader, other, tags);
+    }
+
+    @Override
+    public Team withTags(Set<String> other) {
+        return new Team(id, revision, name, region, parent, leader, custom, other);
     }
 }

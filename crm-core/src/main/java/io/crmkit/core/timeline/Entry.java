@@ -3,12 +3,13 @@ package io.crmkit.core.timeline;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.activity.Activity;
+import io.crmkit.core.document.DocumentSummary;
 import io.crmkit.core.journal.Change;
 import java.time.Instant;
 import java.util.UUID;
 
 /** One thing on a timeline, with what it is about as it is kept: there is no second copy that could differ. */
-public sealed interface Entry permits Entry.OfActivity, Entry.OfChange {
+public sealed interface Entry permits Entry.OfActivity, Entry.OfChange, Entry.OfDocument {
 
     /**
      * Returns what the entry tells of.
@@ -76,6 +77,32 @@ public sealed interface Entry permits Entry.OfActivity, Entry.OfChange {
         @Override
         public Position position() {
             return new Position(change.occurredAt(), Source.CHANGES, new UUID(0, change.sequence()));
+        }
+    }
+
+    /**
+     * A document of a sale, as it is kept now, here or by the host.
+     *
+     * @param key the identity of the quote, the order or the reference; of a document that the host's feed tells of, the
+     *     key it has there
+     * @param document the document, which was issued
+     */
+    record OfDocument(UUID key, DocumentSummary document) implements Entry {
+
+        /** Makes an entry. */
+        public OfDocument {
+            requireNonNull(key, "key");
+            requireNonNull(requireNonNull(document, "document").issuedAt(), "issuedAt");
+        }
+
+        @Override
+        public EntryKind kind() {
+            return EntryKind.of(document.link().kind());
+        }
+
+        @Override
+        public Position position() {
+            return new Position(requireNonNull(document.issuedAt()), Source.DOCUMENTS, key);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.crmkit.core.timeline;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.document.DocumentKind;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.ChangeKind;
 
@@ -14,7 +15,21 @@ public enum EntryKind {
     /** An opportunity was moved to another stage, whatever else was changed with it. */
     STAGE_MOVE(Source.CHANGES),
     /** Any other change of a stored record. */
-    FIELD_CHANGE(Source.CHANGES);
+    FIELD_CHANGE(Source.CHANGES),
+    /** A quote that was sent. */
+    QUOTE(Source.DOCUMENTS),
+    /** A sales order. */
+    SALES_ORDER(Source.DOCUMENTS),
+    /** An order as the host keeps it. */
+    HOST_ORDER(Source.DOCUMENTS),
+    /** What was handed over, or came back. */
+    DELIVERY_NOTE(Source.DOCUMENTS),
+    /** What is asked to be paid. */
+    INVOICE(Source.DOCUMENTS),
+    /** What of an invoice is not asked for any more. */
+    CREDIT_NOTE(Source.DOCUMENTS),
+    /** What was paid. */
+    RECEIPT(Source.DOCUMENTS);
 
     private static final String STAGE = "standing.stage";
 
@@ -31,6 +46,16 @@ public enum EntryKind {
      */
     public Source source() {
         return source;
+    }
+
+    /**
+     * Says what a document is on a timeline.
+     *
+     * @param document the document's kind
+     * @return the entry's kind, of the same name
+     */
+    public static EntryKind of(DocumentKind document) {
+        return valueOf(document.name());
     }
 
     /**

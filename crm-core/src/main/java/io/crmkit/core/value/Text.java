@@ -93,6 +93,15 @@ public final class Text {
                         .formatted(field, (int) value.charAt(i), i));
             }
         }
+        int half = value.codePoints().filter(Text::isSurrogate).findFirst().orElse(-1);
+        if (half >= 0) {
+            throw new IllegalArgumentException(
+                    "%s must not contain half of a surrogate pair: U+%04X".formatted(field, half));
+        }
         return value;
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -57,7 +57,16 @@ final class Contacts {
     static Affiliation affiliation(AffiliationId id, Values v) {
         LocalDate day = LocalDate.ofInstant(v.at(), ZoneOffset.UTC);
         return new Affiliation(
-                id, Revision.NONE, person(), company(), v.text(), day, day.plusDays(v.second() ? 400 : 90), v.second());
+                id,
+                Revision.NONE,
+                person(),
+                company(),
+                v.text(),
+                day,
+                day.plusDays(v.second() ? 400 : 90),
+                v.second(),
+                Extras.fields(v),
+                Extras.tags(v));
     }
 
     private static PersonId person() {

@@ -1,10 +1,18 @@
 package io.crmkit.core.tck;
 
 import io.crmkit.core.document.DocumentAllowance;
+import io.crmkit.core.document.DocumentKind;
 import io.crmkit.core.document.DocumentLine;
+import io.crmkit.core.document.DocumentLink;
 import io.crmkit.core.document.DocumentNumber;
 import io.crmkit.core.document.DocumentParties;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
+import io.crmkit.core.document.DocumentStatus;
+import io.crmkit.core.document.DocumentSubjects;
+import io.crmkit.core.document.HostDocument;
 import io.crmkit.core.document.LineKind;
+import io.crmkit.core.document.LineQuantity;
 import io.crmkit.core.document.OrderProgress;
 import io.crmkit.core.document.OrderState;
 import io.crmkit.core.document.OrderedQuantity;
@@ -23,6 +31,7 @@ import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.tck.Specimens.Values;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
 import java.math.BigDecimal;
@@ -31,6 +40,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -62,11 +72,14 @@ final class Documents {
                 new QuoteProgress(
                         v.second() ? QuoteState.DECLINED : QuoteState.ACCEPTED,
                         v.at(),
+                        v.second() ? 2 : 1,
                         (v.second() ? "0b" : "1a").repeat(32),
                         v.at().plusSeconds(60),
                         v.text()),
                 List.of(new OrderedQuantity(
-                        new SalesOrderId(UUID.randomUUID()), 1, new BigDecimal(v.second() ? "0.5" : "0.25"))));
+                        new SalesOrderId(UUID.randomUUID()), 1, new BigDecimal(v.second() ? "0.5" : "0.25"))),
+                Extras.fields(v),
+                Extras.tags(v));
     }
 
     static SalesOrder bareOrder(SalesOrderId id) {
@@ -80,7 +93,9 @@ final class Documents {
                 EURO,
                 lines(Values.FIRST),
                 List.of(),
-                new OrderProgress(OrderState.CONFIRMED, Instant.EPOCH, null, null));
+                new OrderProgress(OrderState.CONFIRMED, Instant.EPOCH, null, null),
+                CustomFields.NONE,
+                Set.of());
     }
 
     static SalesOrder order(SalesOrderId id, Values v) {
@@ -94,7 +109,86 @@ final class Documents {
                 EURO,
                 lines(v),
                 List.of(new DocumentAllowance(v.text(), Money.of("0.05", "EUR"), vat(v))),
-                new OrderProgress(OrderState.CANCELLED, v.at(), v.at().plusSeconds(5), v.text()));
+                new OrderProgress(OrderState.CANCELLED, v.at(), v.at().plusSeconds(5), v.text()),
+                Extras.fields(v),
+                Extras.tags(v));
+    }
+
+    static Quote draft(DocumentParties parties) {
+        Quote empty = Quote.draft(new QuoteId(UUID.randomUUID()), number("T"), parties, terms(LocalDate.EPOCH, null));
+        return empty.rewritten(parties, empty.terms(), lines(Values.FIRST), List.of());
+    }
+
+    static SalesOrder order(SalesOrderId id, DocumentParties parties, Instant at) {
+        return new SalesOrder(
+                id,
+                Revision.NONE,
+                number("T"),
+                new QuoteId(UUID.randomUUID()),
+                "any",
+                parties,
+                EURO,
+                lines(Values.FIRST),
+                List.of(),
+                new OrderProgress(OrderState.CONFIRMED, at, null, null),
+                CustomFields.NONE,
+                Set.of());
+    }
+
+    static DocumentReference reference(DocumentReferenceId id, DocumentKind kind, Instant at, CompanyId company) {
+        return new DocumentReference(
+                id,
+                Revision.NONE,
+                new HostDocument(
+                        new DocumentLink(kind, number("T").toString()),
+                        at,
+                        null,
+                        DocumentStatus.OPEN,
+                        null,
+                        new DocumentSubjects(company, null, null),
+                        List.of(),
+                        List.of()));
+    }
+
+    static DocumentReference moved(DocumentReference reference, Instant at, CompanyId company) {
+        HostDocument before = reference.document();
+        return reference.withDocument(new HostDocument(
+                before.link(),
+                at,
+                before.dueOn(),
+                DocumentStatus.COMPLETED,
+                before.amount(),
+                new DocumentSubjects(company, null, null),
+                before.origins(),
+                before.quantities()));
+    }
+
+    static DocumentReference bareReference(DocumentReferenceId id) {
+        DocumentLink link = new DocumentLink(DocumentKind.RECEIPT, number("B").toString());
+        DocumentSubjects subjects = new DocumentSubjects(null, person(), null);
+        HostDocument document =
+                new HostDocument(link, Instant.EPOCH, null, DocumentStatus.OPEN, null, subjects, List.of(), List.of());
+        return new DocumentReference(id, Revision.NONE, document);
+    }
+
+    static DocumentReference reference(DocumentReferenceId id, Values v) {
+        DocumentNumber order = number("O");
+        HostDocument document = new HostDocument(
+                new DocumentLink(
+                        v.second() ? DocumentKind.INVOICE : DocumentKind.DELIVERY_NOTE,
+                        number("H") + " \u00C4\uD83D\uDE80"),
+                v.at(),
+                LocalDate.ofInstant(v.at(), ZoneOffset.UTC).plusDays(30),
+                v.second() ? DocumentStatus.PARTLY_COMPLETED : DocumentStatus.COMPLETED,
+                v.money(),
+                DocumentSubjects.of(parties()),
+                List.of(
+                        new DocumentLink(DocumentKind.SALES_ORDER, order.toString()),
+                        new DocumentLink(DocumentKind.HOST_ORDER, "no. " + v.at().getNano() + " / \u00DF")),
+                List.of(
+                        new LineQuantity(order, 1, new BigDecimal(v.second() ? "0.5" : "12.25")),
+                        new LineQuantity(order, 7, new BigDecimal("-1"))));
+        return new DocumentReference(id, Revision.NONE, document);
     }
 
     private static DocumentNumber number(String series) {

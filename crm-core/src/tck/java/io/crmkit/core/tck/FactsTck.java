@@ -2,13 +2,18 @@ package io.crmkit.core.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.CountingRule;
+import io.crmkit.core.activity.Credit;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.port.ActivityCounting;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Facts.ActivityCount;
 import io.crmkit.core.port.Facts.OpenSum;
@@ -19,8 +24,10 @@ import io.crmkit.core.value.TenantId;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -65,6 +72,33 @@ abstract class FactsTck extends SessionTck {
         assertEquals(Recount.span(activities), facts().activitySpan(tenant, Criterion.everything()));
     }
 
+    /** Rule 6. */
+    @Test
+    @DisplayName("Facts rule 6: counts activities in the states and for the sellers that their types say")
+    protected void countsActivitiesByWhatTheirTypesSay() {
+        List<Activity> activities = random.activities(400);
+        store(tenant, activities, List.of());
+        for (Credit credit : Credit.values()) {
+            ActivityCounting counting = new ActivityCounting(Map.of(
+                    ActivityType.CALL,
+                    new CountingRule(EnumSet.of(ActivityState.HELD, ActivityState.NOT_HELD), credit),
+                    ActivityType.MEETING,
+                    CountingRule.HELD.crediting(Credit.SPLIT),
+                    new ActivityType("never-used"),
+                    new CountingRule(EnumSet.allOf(ActivityState.class), credit)));
+            assertSameRows(
+                    Recount.activities(activities, counting, FROM, UNTIL),
+                    facts().activities(tenant, Criterion.everything(), counting, FROM, UNTIL));
+            assertSameRows(
+                    Recount.activities(activities, counting.byOwner(), FROM, UNTIL),
+                    facts().activities(tenant, Criterion.everything(), counting.byOwner(), FROM, UNTIL));
+        }
+        ActivityCounting none =
+                new ActivityCounting(Map.of(ActivityType.CALL, new CountingRule(Set.of(), Credit.EVERY_SELLER)));
+        assertTrue(facts().activities(tenant, Criterion.everything(), none, FROM, UNTIL).stream()
+                .noneMatch(row -> row.type().equals(ActivityType.CALL)));
+    }
+
     /** Rule 1. */
     @Test
     @DisplayName("Facts rule 1: counts opportunities as a recount does, those of nobody too")
@@ -92,15 +126,7 @@ abstract class FactsTck extends SessionTck {
         store(tenant, List.of(planned), List.of());
         assertEquals(List.of(), facts().activities(tenant, Criterion.everything(), FROM, UNTIL));
         Activity stored = there.stores().activities().find(tenant, planned.id()).orElseThrow();
-        Activity held = new Activity(
-                stored.id(),
-                stored.revision(),
-                stored.type(),
-                stored.seller(),
-                stored.at(),
-                ActivityState.HELD,
-                stored.subjects(),
-                stored.reference());
+        Activity held = stored.held(null, null, null);
         store(tenant, List.of(held), List.of());
         assertEquals(
                 List.of(new ActivityCount(held.seller(), held.type(), 1)),

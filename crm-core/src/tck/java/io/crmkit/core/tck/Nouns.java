@@ -1,14 +1,30 @@
 package io.crmkit.core.tck;
 
+import io.crmkit.core.activity.Acceptance;
 import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityDetails;
+import io.crmkit.core.activity.ActivityDirection;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityKind;
+import io.crmkit.core.activity.ActivityPlan;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
+import io.crmkit.core.activity.ActivityText;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
+import io.crmkit.core.activity.CountingRule;
+import io.crmkit.core.activity.Credit;
+import io.crmkit.core.activity.FollowUpSuggestion;
+import io.crmkit.core.activity.IndicatorRole;
+import io.crmkit.core.activity.Participant;
+import io.crmkit.core.activity.Rescheduling;
 import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.audience.ActivityTypeFields;
 import io.crmkit.core.audience.AffiliationFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.ConsentFields;
+import io.crmkit.core.audience.DocumentReferenceFields;
 import io.crmkit.core.audience.LeadFields;
 import io.crmkit.core.audience.MergeFields;
 import io.crmkit.core.audience.OpportunityFields;
@@ -21,6 +37,8 @@ import io.crmkit.core.audience.SalesOrderFields;
 import io.crmkit.core.audience.SellerFields;
 import io.crmkit.core.audience.SuppressionFields;
 import io.crmkit.core.audience.TeamFields;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -55,6 +73,8 @@ import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Outlook;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.pipeline.PipelineUse;
+import io.crmkit.core.pipeline.PipelineVersion;
 import io.crmkit.core.pipeline.Requirement;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
@@ -82,6 +102,7 @@ import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -126,41 +147,76 @@ final class Nouns {
                     Extras.tags(v)));
 
     static final Specimens<Affiliation, AffiliationId> AFFILIATIONS = new Specimens<>(
-            Stores::affiliations, AffiliationFields.ALL, AffiliationId::new, Contacts::bare, Contacts::affiliation);
+            Stores::affiliations,
+            AffiliationFields.ALL.with(Extras.keys()),
+            AffiliationId::new,
+            Contacts::bare,
+            Contacts::affiliation);
 
     static final Specimens<Seller, SellerId> SELLERS = new Specimens<>(
             Stores::sellers,
-            SellerFields.ALL,
+            SellerFields.ALL.with(Extras.keys()),
             SellerId::new,
             id -> new Seller(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Seller(id, Revision.NONE, v.text(), new TeamId(uuid())));
+            (id, v) -> new Seller(
+                    id, Revision.NONE, v.text(), new TeamId(uuid()), v.zone(), Extras.fields(v), Extras.tags(v)));
 
     static final Specimens<Team, TeamId> TEAMS = new Specimens<>(
             Stores::teams,
-            TeamFields.ALL,
+            TeamFields.ALL.with(Extras.keys()),
             TeamId::new,
             id -> new Team(id, Revision.NONE, "Bare", null),
-            (id, v) -> new Team(id, Revision.NONE, v.text(), v.text(), new TeamId(uuid()), new SellerId(uuid())));
+            (id, v) -> new Team(
+                    id,
+                    Revision.NONE,
+                    v.text(),
+                    v.text(),
+                    new TeamId(uuid()),
+                    new SellerId(uuid()),
+                    Extras.fields(v),
+                    Extras.tags(v)));
 
     static final Specimens<Product, ProductId> PRODUCTS = new Specimens<>(
             Stores::products,
-            ProductFields.ALL,
+            ProductFields.ALL.with(Extras.keys()),
             ProductId::new,
             id -> new Product(id, Revision.NONE, "Bare", null, null),
-            (id, v) -> new Product(id, Revision.NONE, v.text(), v.text(), v.money()));
+            (id, v) -> new Product(id, Revision.NONE, v.text(), v.text(), v.money(), Extras.fields(v), Extras.tags(v)));
 
-    static final Specimens<Quote, QuoteId> QUOTES =
-            new Specimens<>(Stores::quotes, QuoteFields.ALL, QuoteId::new, Documents::bareQuote, Documents::quote);
+    static final Specimens<Quote, QuoteId> QUOTES = new Specimens<>(
+            Stores::quotes, QuoteFields.ALL.with(Extras.keys()), QuoteId::new, Documents::bareQuote, Documents::quote);
 
     static final Specimens<SalesOrder, SalesOrderId> ORDERS = new Specimens<>(
-            Stores::orders, SalesOrderFields.ALL, SalesOrderId::new, Documents::bareOrder, Documents::order);
+            Stores::orders,
+            SalesOrderFields.ALL.with(Extras.keys()),
+            SalesOrderId::new,
+            Documents::bareOrder,
+            Documents::order);
+
+    static final Specimens<DocumentReference, DocumentReferenceId> DOCUMENT_REFERENCES = new Specimens<>(
+            Stores::documentReferences,
+            DocumentReferenceFields.ALL,
+            DocumentReferenceId::new,
+            Documents::bareReference,
+            Documents::reference);
 
     static final Specimens<Pipeline, PipelineId> PIPELINES = new Specimens<>(
             Stores::pipelines,
             PipelineFields.ALL,
             PipelineId::new,
             id -> new Pipeline(id, Revision.NONE, "Bare", List.of(stage("Only", StageKind.OPEN))),
-            (id, v) -> new Pipeline(id, Revision.NONE, v.text(), stages(v)));
+            (id, v) -> new Pipeline(
+                    id,
+                    Revision.NONE,
+                    v.text(),
+                    new PipelineUse(v.text(), Set.of(new TeamId(uuid()), new TeamId(uuid()))),
+                    v.second() ? 2 : 3,
+                    stages(v),
+                    v.second()
+                            ? List.of(new PipelineVersion(1, stages(v)))
+                            : List.of(
+                                    new PipelineVersion(1, stages(v)),
+                                    new PipelineVersion(2, List.of(stage("Only", StageKind.OPEN))))));
 
     static final Specimens<Opportunity, OpportunityId> OPPORTUNITIES = new Specimens<>(
             Stores::opportunities,
@@ -171,6 +227,13 @@ final class Nouns {
 
     static final Specimens<Activity, ActivityId> ACTIVITIES = new Specimens<>(
             Stores::activities, ActivityFields.ALL, ActivityId::new, Nouns::bareActivity, Nouns::activity);
+
+    static final Specimens<ActivityTypeDefinition, ActivityTypeDefinitionId> ACTIVITY_TYPES = new Specimens<>(
+            Stores::activityTypes,
+            ActivityTypeFields.ALL,
+            ActivityTypeDefinitionId::new,
+            Nouns::bareActivityType,
+            Nouns::activityType);
 
     static final Specimens<Consent, ConsentId> CONSENTS =
             new Specimens<>(Stores::consents, ConsentFields.ALL, ConsentId::new, Nouns::bareConsent, Nouns::consent);
@@ -303,7 +366,13 @@ final class Nouns {
                 Revision.NONE,
                 new OpportunityLabel(v.text(), v.text(), v.text()),
                 new OpportunityParties(new SellerId(uuid()), new CompanyId(uuid()), new PersonId(uuid())),
-                standing(v.second() ? Outcome.LOST : Outcome.WON),
+                new Standing(
+                        new PipelineId(uuid()),
+                        v.second() ? 2 : 999_999_999,
+                        new StageId(uuid()),
+                        new StageId(uuid()),
+                        v.second() ? Outcome.LOST : Outcome.WON,
+                        v.at()),
                 new OpportunityDates(day, day.plusDays(30), day.plusDays(40)),
                 v.money(),
                 Money.of(v.second() ? "7" : "8", v.money().currency().getCurrencyCode()),
@@ -341,8 +410,60 @@ final class Nouns {
                 new SellerId(uuid()),
                 v.at(),
                 v.second() ? ActivityState.NOT_HELD : ActivityState.HELD,
-                new ActivitySubjects(new CompanyId(uuid()), new PersonId(uuid()), new OpportunityId(uuid())),
-                v.text());
+                new ActivitySubjects(
+                        new CompanyId(uuid()),
+                        new PersonId(uuid()),
+                        new OpportunityId(uuid()),
+                        new QuoteId(uuid()),
+                        new SalesOrderId(uuid())),
+                v.text(),
+                details(v),
+                new ActivityText(v.text(), v.text() + "\n\tsecond line", v.text()),
+                List.of(
+                        new Participant(
+                                new PersonId(uuid()), null, v.second() ? Acceptance.ACCEPTED : Acceptance.TENTATIVE),
+                        new Participant(
+                                null, new SellerId(uuid()), v.second() ? Acceptance.DECLINED : Acceptance.ACCEPTED)),
+                new ActivityPlan(new ActivityId(uuid()), new Rescheduling(v.second() ? 1 : 2, v.at())));
+    }
+
+    private static ActivityTypeDefinition bareActivityType(ActivityTypeDefinitionId id) {
+        return new ActivityTypeDefinition(
+                id,
+                Revision.NONE,
+                ActivityType.CALL,
+                "Call",
+                null,
+                null,
+                ActivityType.CALL,
+                new CountingRule(Set.of(), Credit.OWNER),
+                null);
+    }
+
+    private static ActivityTypeDefinition activityType(ActivityTypeDefinitionId id, Values v) {
+        return new ActivityTypeDefinition(
+                id,
+                Revision.NONE,
+                v.second() ? ActivityType.MEETING : ActivityType.QUOTE,
+                v.text(),
+                v.second() ? ActivityKind.TASK : ActivityKind.MEETING,
+                v.second() ? IndicatorRole.LAGGING : IndicatorRole.LEADING,
+                v.second() ? ActivityType.QUOTE : ActivityType.MEETING,
+                v.second()
+                        ? new CountingRule(Set.of(ActivityState.values()), Credit.SPLIT)
+                        : new CountingRule(Set.of(ActivityState.PLANNED), Credit.EVERY_SELLER),
+                new FollowUpSuggestion(ActivityType.CALL, v.second() ? 3 : 14));
+    }
+
+    private static ActivityDetails details(Values v) {
+        Duration duration = Duration.ofMinutes(v.second() ? 45 : 90);
+        return switch (Math.floorMod(v.at().getEpochSecond() / 3_600, 4)) {
+            case 0 -> new ActivityDetails.Meeting(v.text(), duration);
+            case 1 ->
+                new ActivityDetails.Call(v.second() ? ActivityDirection.INBOUND : ActivityDirection.OUTBOUND, duration);
+            case 2 -> new ActivityDetails.Task(LocalDate.ofInstant(v.at(), ZoneOffset.UTC), duration);
+            default -> new ActivityDetails.Email(v.second() ? ActivityDirection.INBOUND : null);
+        };
     }
 
     private static List<Stage> stages(Values v) {

@@ -1,9 +1,12 @@
 package io.crmkit.core.tck;
 
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.Participant;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.Fields;
 import io.crmkit.core.value.FieldType;
+import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,6 +44,17 @@ public final class RandomCriteria<N> {
         this.fields = new ArrayList<>(fields.all());
         TAGS.forEach(tag -> fields.find("tag:" + tag).ifPresent(this.fields::add));
         this.sample = List.copyOf(sample);
+        participants()
+                .forEach(party -> fields.find("participant:" + party.value()).ifPresent(this.fields::add));
+    }
+
+    private Stream<Identifier> participants() {
+        return sample.stream()
+                .filter(Activity.class::isInstance)
+                .flatMap(activity -> ((Activity) activity).participants().stream())
+                .map(Participant::party)
+                .distinct()
+                .limit(4);
     }
 
     /**

@@ -1,10 +1,15 @@
 package io.crmkit.core.tck;
 
+import io.crmkit.core.activity.Acceptance;
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityPlan;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
+import io.crmkit.core.activity.ActivityText;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.Participant;
+import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
@@ -21,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -66,7 +72,25 @@ final class RandomRecords {
                 at,
                 state,
                 ActivitySubjects.NONE,
-                null);
+                null,
+                null,
+                ActivityText.NONE,
+                participants(),
+                ActivityPlan.NONE);
+    }
+
+    /* some of the sellers, and now and then a person */
+    private List<Participant> participants() {
+        List<Participant> some = new ArrayList<>();
+        for (SellerId seller : sellers) {
+            if (random.nextInt(3) == 0) {
+                some.add(new Participant(null, seller, pick(List.of(Acceptance.values()))));
+            }
+        }
+        if (random.nextInt(4) == 0) {
+            some.add(Participant.of(new PersonId(uuid())));
+        }
+        return some;
     }
 
     List<Opportunity> opportunities(int count) {

@@ -2,11 +2,21 @@ package io.crmkit.core.tck;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityPlan;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
+import io.crmkit.core.activity.ActivityText;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.Participant;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.document.DocumentKind;
+import io.crmkit.core.document.DocumentLink;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
+import io.crmkit.core.document.DocumentStatus;
+import io.crmkit.core.document.DocumentSubjects;
+import io.crmkit.core.document.HostDocument;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.ChangeKind;
 import io.crmkit.core.journal.FieldChange;
@@ -83,6 +93,47 @@ public final class RandomTimelines {
     }
 
     /**
+     * Makes references to documents of the host's.
+     *
+     * @param count how many
+     * @return the references, never stored
+     */
+    public List<DocumentReference> references(int count) {
+        return Stream.generate(() -> reference(new DocumentReferenceId(uuid()), Revision.NONE))
+                .limit(count)
+                .toList();
+    }
+
+    /**
+     * Changes a reference.
+     *
+     * @param reference the reference as stored
+     * @return the same reference, about others and at another instant
+     */
+    public DocumentReference changed(DocumentReference reference) {
+        return reference(reference.id(), reference.revision());
+    }
+
+    private DocumentReference reference(DocumentReferenceId id, Revision revision) {
+        List<DocumentKind> kinds =
+                Stream.of(DocumentKind.values()).filter(DocumentKind::isHosts).toList();
+        CompanyId company = maybe(() -> pick(companies));
+        PersonId contact = company == null ? pick(people) : maybe(() -> pick(people));
+        return new DocumentReference(
+                id,
+                revision,
+                new HostDocument(
+                        new DocumentLink(pick(kinds), uuid().toString()),
+                        instant(),
+                        null,
+                        pick(List.of(DocumentStatus.values())),
+                        null,
+                        new DocumentSubjects(company, contact, maybe(() -> pick(opportunities))),
+                        List.of(),
+                        List.of()));
+    }
+
+    /**
      * Makes activities.
      *
      * @param count how many
@@ -114,7 +165,18 @@ public final class RandomTimelines {
                 pick(List.of(ActivityState.values())),
                 new ActivitySubjects(
                         maybe(() -> pick(companies)), maybe(() -> pick(people)), maybe(() -> pick(opportunities))),
-                maybe(() -> "R-" + random.nextInt(4)));
+                maybe(() -> "R-" + random.nextInt(4)),
+                null,
+                ActivityText.NONE,
+                participants(),
+                ActivityPlan.NONE);
+    }
+
+    private List<Participant> participants() {
+        return people.stream()
+                .filter(person -> random.nextInt(4) == 0)
+                .map(Participant::of)
+                .toList();
     }
 
     /**

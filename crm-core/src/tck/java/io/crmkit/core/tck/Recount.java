@@ -1,14 +1,20 @@
 package io.crmkit.core.tck;
 
+import io.crmkit.core.activity.Acceptance;
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.CountingRule;
+import io.crmkit.core.activity.Credit;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.port.ActivityCounting;
 import io.crmkit.core.port.Facts.ActivityCount;
 import io.crmkit.core.port.Facts.OpenSum;
 import io.crmkit.core.port.Facts.OpportunityCount;
 import io.crmkit.core.port.Facts.SalesSum;
 import io.crmkit.core.port.Facts.Span;
+import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,11 +22,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The naive oracle of the facts: lists of records, grouped by the text of their keys. */
@@ -37,6 +45,30 @@ final class Recount {
             Activity one = group.get(0);
             return new ActivityCount(one.seller(), one.type(), group.size());
         });
+    }
+
+    /* as if each part of an activity were written on a slip of paper of its own */
+    static Collection<ActivityCount> activities(
+            List<Activity> all, ActivityCounting counting, Instant from, Instant until) {
+        Map<List<Object>, Long> slips = new HashMap<>();
+        for (Activity a : all) {
+            CountingRule rule = counting.rules().getOrDefault(a.type(), CountingRule.HELD);
+            if (rule.states().contains(a.state()) && a.at().compareTo(from) >= 0 && a.at().compareTo(until) < 0) {
+                TreeSet<String> sellers = new TreeSet<>(List.of(a.seller().toString()));
+                a.participants().stream()
+                        .filter(p -> rule.credit() != Credit.OWNER && p.acceptance() != Acceptance.DECLINED)
+                        .forEach(p -> Stream.ofNullable(p.seller()).forEach(s -> sellers.add(s.toString())));
+                int shares = rule.credit() == Credit.SPLIT ? sellers.size() : 1;
+                sellers.forEach(seller -> slips.merge(List.of(seller, a.type(), shares), 1L, Long::sum));
+            }
+        }
+        return slips.entrySet().stream()
+                .map(slip -> new ActivityCount(
+                        SellerId.parse((String) slip.getKey().get(0)),
+                        (ActivityType) slip.getKey().get(1),
+                        (Integer) slip.getKey().get(2),
+                        slip.getValue()))
+                .toList();
     }
 
     static @Nullable Span span(List<Activity> all) {

@@ -183,12 +183,17 @@ abstract class SaveTck<N extends Noun<I>, I extends Identifier> extends SessionT
         assertFalse(variations.isEmpty());
         N last = stored;
         for (N variation : variations) {
-            N next = at(variation, last.revision().next());
-            assertEquals(next, save(at(variation, last.revision())));
-            assertEquals(Optional.of(next), found(stored.id()));
-            last = next;
+            last = keeps(at(variation, last.revision()));
+            last = keeps(at(stored, last.revision()));
         }
         return last;
+    }
+
+    private N keeps(N change) {
+        N next = at(change, change.revision().next());
+        assertEquals(next, save(change));
+        assertEquals(Optional.of(next), found(change.id()));
+        return next;
     }
 
     /** Rule 6. */

@@ -7,6 +7,7 @@ import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Noun;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -42,6 +43,10 @@ record Specimens<N extends Noun<I>, I extends Identifier>(
 
         static final Values SECOND =
                 new Values("Beta plc", Money.of("789", "JPY"), Instant.parse("2026-03-02T10:45:59.999999Z"), true);
+
+        ZoneId zone() {
+            return ZoneId.of(second ? "Australia/Lord_Howe" : "Europe/Rome");
+        }
 
         Values withText(String other) {
             return new Values(other, money, at, second);

@@ -2,6 +2,10 @@ package io.crmkit.core.tck;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.Quote;
@@ -35,6 +39,7 @@ import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The whole contract of a storage adapter: extend it, say how a session is opened, and run it.
@@ -42,7 +47,14 @@ import org.junit.jupiter.api.Nested;
  * <p>Every test uses tenants and identities of its own, so that one database may serve all of them and keeps whatever it
  * held before.
  */
+@ExtendWith(OneRule.class)
 public abstract class StoresTck {
+
+    /**
+     * The JUnit configuration parameter, or system property, that names the only rule to test, as the tests' names
+     * begin: {@code -Dcrm.tck.rule="Store rule 5"}. The others are skipped; without it all are tested.
+     */
+    public static final String RULE = "crm.tck.rule";
 
     /** Makes the contract. */
     protected StoresTck() {}
@@ -146,6 +158,14 @@ public abstract class StoresTck {
     }
 
     @Nested
+    class ForDocumentReferences extends Rules<DocumentReference, DocumentReferenceId> {
+
+        ForDocumentReferences() {
+            super(Nouns.DOCUMENT_REFERENCES);
+        }
+    }
+
+    @Nested
     class ForPipelines extends Rules<Pipeline, PipelineId> {
 
         ForPipelines() {
@@ -166,6 +186,14 @@ public abstract class StoresTck {
 
         ForActivities() {
             super(Nouns.ACTIVITIES);
+        }
+    }
+
+    @Nested
+    class ForActivityTypes extends Rules<ActivityTypeDefinition, ActivityTypeDefinitionId> {
+
+        ForActivityTypes() {
+            super(Nouns.ACTIVITY_TYPES);
         }
     }
 

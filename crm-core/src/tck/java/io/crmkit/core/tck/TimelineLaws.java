@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Seal;
 import io.crmkit.core.port.Timeline;
@@ -24,6 +26,7 @@ public final class TimelineLaws {
 
     private static final int ACTIVITIES = 40;
     private static final int CHANGES = 25;
+    private static final int DOCUMENTS = 45;
 
     private final TenantId tenant = new TenantId("tenant " + UUID.randomUUID());
     private final RandomTimelines random;
@@ -45,20 +48,26 @@ public final class TimelineLaws {
     private TimelineOracle store() {
         Map<ActivityId, Activity> activities = new LinkedHashMap<>();
         List<Change> changes = new ArrayList<>();
+        Map<DocumentReferenceId, DocumentReference> references = new LinkedHashMap<>();
         for (int round = 0; round < 3; round++) {
             List<Activity> fresh = new ArrayList<>(random.activities(ACTIVITIES / 3));
             activities.values().stream().limit(6).map(random::changed).forEach(fresh::add);
             List<Change> more = random.changes(CHANGES / 3);
+            List<DocumentReference> papers = new ArrayList<>(random.references(DOCUMENTS / 3));
+            references.values().stream().limit(4).map(random::changed).forEach(papers::add);
             List<Activity> saved = List.of();
+            List<DocumentReference> kept = List.of();
             List<Change> appended = List.of();
             for (Session session : sessions) {
                 saved = session.write(() -> session.stores().activities().saveAll(tenant, fresh));
+                kept = session.write(() -> session.stores().documentReferences().saveAll(tenant, papers));
                 appended = session.write(() -> session.stores().journal().append(tenant, more));
             }
             saved.forEach(each -> activities.put(each.id(), each));
+            kept.forEach(each -> references.put(each.id(), each));
             changes.addAll(appended);
         }
-        return new TimelineOracle(activities.values(), changes);
+        return new TimelineOracle(activities.values(), changes, references.values());
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.crmkit.core.tck;
 
 import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.Participant;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentSubjects;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.timeline.Entry;
 import io.crmkit.core.timeline.Position;
@@ -23,8 +26,20 @@ import java.util.stream.Stream;
  *
  * @param activities all activities of a tenant, as stored
  * @param changes all changes of the tenant, as appended
+ * @param references all references to the host's documents of the tenant, as stored; it has no quotes and orders
  */
-public record TimelineOracle(Collection<Activity> activities, Collection<Change> changes) {
+public record TimelineOracle(
+        Collection<Activity> activities, Collection<Change> changes, Collection<DocumentReference> references) {
+
+    /**
+     * Makes the oracle of a tenant without documents.
+     *
+     * @param activities all activities of a tenant, as stored
+     * @param changes all changes of the tenant, as appended
+     */
+    public TimelineOracle(Collection<Activity> activities, Collection<Change> changes) {
+        this(activities, changes, List.of());
+    }
 
     private static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(Entry::at)
             .thenComparing(TimelineOracle::source)
@@ -32,11 +47,14 @@ public record TimelineOracle(Collection<Activity> activities, Collection<Change>
             .reversed();
 
     private static int source(Entry entry) {
-        return entry instanceof Entry.OfActivity ? 0 : 1;
+        return entry instanceof Entry.OfActivity ? 0 : entry instanceof Entry.OfChange ? 1 : 2;
     }
 
     /* as many digits for each key, so that their order as texts is that of the numbers */
     private static String key(Entry entry) {
+        if (entry instanceof Entry.OfDocument document) {
+            return document.key().toString();
+        }
         return entry instanceof Entry.OfActivity one
                 ? one.activity().id().toString()
                 : String.format("%020d", ((Entry.OfChange) entry).change().sequence());
@@ -72,19 +90,33 @@ public record TimelineOracle(Collection<Activity> activities, Collection<Change>
         changes.stream()
                 .filter(change -> query.scopes().stream().anyMatch(scope -> has(scope, change)))
                 .forEach(change -> all.add(new Entry.OfChange(change)));
+        references.stream()
+                .filter(reference -> query.scopes().stream().anyMatch(scope -> has(scope, reference)))
+                .forEach(reference -> all.add(new Entry.OfDocument(
+                        reference.id().value(), reference.document().summary())));
         all.removeIf(entry -> !query.kinds().contains(entry.kind()));
         all.sort(NEWEST_FIRST);
         return all;
     }
 
     private static boolean has(Scope scope, Activity activity) {
-        Stream<Identifier> about = Stream.of(
-                        activity.subjects().company(),
-                        activity.subjects().person(),
-                        activity.subjects().opportunity())
-                .filter(Objects::nonNull)
-                .map(Identifier.class::cast);
+        Stream<Identifier> people =
+                activity.participants().stream().map(Participant::person).map(Identifier.class::cast);
+        Stream<Identifier> subjects = Stream.of(
+                activity.subjects().company(),
+                activity.subjects().person(),
+                activity.subjects().opportunity());
+        Stream<Identifier> about = Stream.concat(subjects, people).filter(Objects::nonNull);
         return about.anyMatch(id -> id.value().equals(scope.subject().value())) && belongs(scope, activity.at());
+    }
+
+    private static boolean has(Scope scope, DocumentReference reference) {
+        DocumentSubjects subjects = reference.document().subjects();
+        return Stream.of(subjects.company(), subjects.contact(), subjects.opportunity())
+                        .filter(Objects::nonNull)
+                        .map(Identifier.class::cast)
+                        .anyMatch(id -> id.value().equals(scope.subject().value()))
+                && belongs(scope, reference.document().issuedAt());
     }
 
     private static boolean has(Scope scope, Change change) {

@@ -10,6 +10,14 @@ import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.document.DocumentKind;
+import io.crmkit.core.document.DocumentParties;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.document.DocumentReferenceId;
+import io.crmkit.core.document.DocumentSummary;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.ChangeKind;
 import io.crmkit.core.journal.FieldChange;
@@ -27,6 +35,7 @@ import io.crmkit.core.timeline.TimelinePage;
 import io.crmkit.core.timeline.TimelineQuery;
 import io.crmkit.core.value.Revision;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -105,6 +114,9 @@ abstract class TimelineTck extends SessionTck {
 
     /* of a change, its sequence: whether the rest is as it was appended is the journal's rule */
     private static Object thing(Entry entry) {
+        if (entry instanceof Entry.OfDocument document) {
+            return document;
+        }
         return entry instanceof Entry.OfActivity of
                 ? of.activity()
                 : ((Entry.OfChange) entry).change().sequence();
@@ -145,6 +157,96 @@ abstract class TimelineTck extends SessionTck {
         assertEquals(List.of(planned), listed(newest(Scope.of(opportunity))));
         assertEquals(new TimelinePage(List.of(), false), page(newest()));
         assertEquals(List.of(), listed(newest(Scope.of(new OpportunityId(UUID.randomUUID())))));
+    }
+
+    /** Rule 1. */
+    @Test
+    @DisplayName("Timeline rule 1: holds the documents for a company, a person or an opportunity, and no draft")
+    protected void holdsDocuments() {
+        Papers papers = papers();
+        assertEquals(papers.all(), listed(newest(Scope.of(company))));
+        assertEquals(papers.ours(), listed(newest(Scope.of(person))));
+        assertEquals(papers.ours(), listed(newest(Scope.of(opportunity))));
+    }
+
+    /** Rule 4. */
+    @Test
+    @DisplayName("Timeline rule 4: lists a document once that is for a company and a person")
+    protected void listsADocumentOnce() {
+        Papers papers = papers();
+        assertEquals(papers.all(), listed(newest(Scope.of(company), Scope.of(person))));
+    }
+
+    /** Rule 5. */
+    @Test
+    @DisplayName("Timeline rule 5: lists the kinds of documents asked for only")
+    protected void listsKindsOfDocumentsAskedFor() {
+        Papers papers = papers();
+        TimelineQuery all = newest(Scope.of(company));
+        assertEquals(List.of(papers.quote()), listed(all.only(EntryKind.QUOTE)));
+        assertEquals(
+                List.of(papers.invoice(), papers.order()), listed(all.only(EntryKind.SALES_ORDER, EntryKind.INVOICE)));
+        assertEquals(List.of(), listed(all.only(EntryKind.RECEIPT)));
+    }
+
+    /** A quote, its order, and the invoice of the host's for the company alone; a draft and a stranger's receipt besides. */
+    private Papers papers() {
+        Quote sent = quoted(NOON.plusSeconds(1));
+        SalesOrder ordered = there.write(() -> there.stores()
+                .orders()
+                .save(
+                        tenant,
+                        Documents.order(new SalesOrderId(UUID.randomUUID()), sent.parties(), NOON.plusSeconds(2))));
+        DocumentReference invoice = referred(DocumentKind.INVOICE, NOON.plusSeconds(3), company);
+        referred(DocumentKind.RECEIPT, NOON.plusSeconds(4), new CompanyId(UUID.randomUUID()));
+        there.write(() -> there.stores().quotes().save(tenant, Documents.draft(sent.parties())));
+        return new Papers(
+                new Entry.OfDocument(sent.id().value(), DocumentSummary.of(sent)),
+                new Entry.OfDocument(ordered.id().value(), DocumentSummary.of(ordered)),
+                document(invoice));
+    }
+
+    private record Papers(Entry quote, Entry order, Entry invoice) {
+
+        List<Entry> all() {
+            return List.of(invoice, order, quote);
+        }
+
+        List<Entry> ours() {
+            return List.of(order, quote);
+        }
+    }
+
+    private Quote quoted(Instant at) {
+        DocumentParties parties = new DocumentParties(ANNA, company, person, opportunity);
+        Quote draft = Documents.draft(parties);
+        return there.write(() -> there.stores().quotes().save(tenant, draft.sent(at, LocalDate.EPOCH, null)));
+    }
+
+    private DocumentReference referred(DocumentKind kind, Instant at, CompanyId about) {
+        DocumentReference reference = Documents.reference(new DocumentReferenceId(UUID.randomUUID()), kind, at, about);
+        return there.write(() -> there.stores().documentReferences().save(tenant, reference));
+    }
+
+    private static Entry document(DocumentReference reference) {
+        return new Entry.OfDocument(reference.id().value(), reference.document().summary());
+    }
+
+    /** Rule 9. */
+    @Test
+    @DisplayName("Timeline rule 9: lists a document as it is stored now, where it is now, and nowhere else")
+    protected void listsDocumentsAsTheyAreNow() {
+        DocumentReference first = referred(DocumentKind.INVOICE, NOON, company);
+        DocumentReference second = referred(DocumentKind.INVOICE, NOON.plusSeconds(1), company);
+        DocumentReference later = there.write(() ->
+                there.stores().documentReferences().save(tenant, Documents.moved(first, NOON.plusSeconds(2), company)));
+        assertEquals(List.of(document(later), document(second)), listed(newest(Scope.of(company))));
+        CompanyId other = new CompanyId(UUID.randomUUID());
+        DocumentReference elsewhere = there.write(() -> there.stores()
+                .documentReferences()
+                .save(tenant, Documents.moved(later, later.document().issuedAt(), other)));
+        assertEquals(List.of(document(second)), listed(newest(Scope.of(company))));
+        assertEquals(List.of(document(elsewhere)), listed(newest(Scope.of(other))));
     }
 
     /** Rule 2. */

@@ -47,10 +47,13 @@ final class Variations {
     }
 
     private static List<@Nullable Object> choices(@Nullable Object one, @Nullable Object other) {
-        boolean group = one instanceof Record && !(one instanceof Identifier) && !(one instanceof Money);
+        boolean group = !(one instanceof Identifier) && !(one instanceof Money);
         List<@Nullable Object> choices = new ArrayList<>();
-        if (group && other != null) {
-            choices.addAll(copies((Record) Objects.requireNonNull(one), (Record) other));
+        if (group
+                && one instanceof Record taken
+                && other instanceof Record given
+                && given.getClass() == taken.getClass()) {
+            choices.addAll(copies(taken, given));
         } else {
             choices.add(other);
         }

@@ -1,7 +1,9 @@
 package io.crmkit.core.access;
 
 import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityTypeDefinition;
 import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.audience.ActivityTypeFields;
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.LeadFields;
 import io.crmkit.core.audience.MergeFields;
@@ -50,6 +52,7 @@ class GuardedStoresTest extends StoresTck {
             .with(Quote.class, Policies.allSeeing(QuoteFields.ID))
             .with(SalesOrder.class, Policies.allSeeing(SalesOrderFields.ID))
             .with(Opportunity.class, Policies.allSeeing(OpportunityFields.ID))
+            .with(ActivityTypeDefinition.class, Policies.allSeeing(ActivityTypeFields.ID))
             .with(Activity.class, Policies.allSeeing(ActivityFields.ID));
 
     private final InMemoryStores stores = InMemoryStores.empty();

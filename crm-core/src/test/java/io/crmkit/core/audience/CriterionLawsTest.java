@@ -10,6 +10,7 @@ import io.crmkit.core.value.Noun;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,16 @@ class CriterionLawsTest {
             }
         }
 
+        void meansTheSameWhenAskedOften() {
+            Criterion<N> criterion = criteria.next(4);
+            Predicate<N> compiled = criterion.compile();
+            List<N> first = records.stream().filter(compiled).toList();
+            for (int asked = 0; asked < 10_000; asked += records.size()) {
+                assertEquals(first.size(), records.stream().filter(compiled).count());
+            }
+            assertEquals(first, records.stream().filter(compiled).toList(), criterion::toString);
+        }
+
         void isReadAgain() {
             Criterion<N> criterion = criteria.next(5);
             assertEquals(criterion, fields.read(criterion.toText()));
@@ -75,6 +86,12 @@ class CriterionLawsTest {
     void aCriterionMeansWhatItsRulesSay(@ForAll long seed) {
         opportunities(seed).agreesWithTheOracle();
         companies(seed).agreesWithTheOracle();
+    }
+
+    @Property(tries = 30)
+    void aCriterionMeansTheSameHoweverOftenItIsAsked(@ForAll long seed) {
+        opportunities(seed).meansTheSameWhenAskedOften();
+        companies(seed).meansTheSameWhenAskedOften();
     }
 
     @Property(tries = 100)

@@ -106,8 +106,8 @@ class CriterionTextTest {
                         {"field":"openedOn","is":null}]}"""));
         assertEquals("criterion '{' JSON must be '\"' at position 1", violations(OpportunityFields.ALL, "{"));
         assertEquals(
-                "tag:vip must be one of id, name, region, parent, leader",
-                violations(TeamFields.ALL, "{\"field\":\"tag:vip\",\"is\":true}"));
+                "tag:vip must be one of id, channel, hash, reason, suppressedAt",
+                violations(SuppressionFields.ALL, "{\"field\":\"tag:vip\",\"is\":true}"));
     }
 
     @Test

@@ -84,6 +84,7 @@ class ChangeTest {
                         set("label.product", "Pump"),
                         set("parties.owner", TWO),
                         set("standing.pipeline", ONE),
+                        set("standing.version", 1),
                         set("standing.stage", ONE),
                         set("standing.reached", ONE),
                         set("standing.outcome", "OPEN"),

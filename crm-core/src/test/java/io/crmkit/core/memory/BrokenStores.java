@@ -4,6 +4,7 @@ import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.port.Store;
+import io.crmkit.core.port.StoreException;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.TenantId;
@@ -173,6 +174,47 @@ final class BrokenStores {
         public Optional<Company> find(TenantId tenant, CompanyId id) {
             Optional<Company> found = sound.find(tenant, id);
             return found.isPresent() ? found : Optional.ofNullable(remembered.get(id));
+        }
+    }
+
+    /** Answers for the first that exists only. */
+    static class FindsOne extends PassingStore {
+        FindsOne(Store<Company, CompanyId> sound) {
+            super(sound);
+        }
+
+        @Override
+        public Map<CompanyId, Company> findAll(TenantId tenant, Collection<CompanyId> ids) {
+            return sound.findAll(tenant, ids.stream().limit(1).toList());
+        }
+    }
+
+    /** The classic: an empty list within "in ()". */
+    static class FailsOnAnEmptyList extends PassingStore {
+        FailsOnAnEmptyList(Store<Company, CompanyId> sound) {
+            super(sound);
+        }
+
+        @Override
+        public Map<String, CompanyId> idsByNaturalKey(TenantId tenant, Collection<String> naturalKeys) {
+            if (naturalKeys.isEmpty()) {
+                throw new StoreException("syntax error at or near \")\"", null);
+            }
+            return sound.idsByNaturalKey(tenant, naturalKeys);
+        }
+    }
+
+    /** Takes a record for unchanged when its tags alone have changed. */
+    static class OverlooksTags extends PassingStore {
+        OverlooksTags(Store<Company, CompanyId> sound) {
+            super(sound);
+        }
+
+        @Override
+        public Company save(TenantId tenant, Company noun) {
+            return sound.find(tenant, noun.id())
+                    .filter(stored -> stored.withTags(noun.tags()).equals(noun))
+                    .orElseGet(() -> sound.save(tenant, noun));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.crmkit.core.memory;
 
 import io.crmkit.core.port.CommitQueue;
+import io.crmkit.core.port.StoreException;
 import io.crmkit.core.port.Transactions;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -221,6 +222,42 @@ final class BrokenTransactions {
         @Override
         public boolean announcesCommits() {
             return false;
+        }
+    }
+
+    /** Joins one unit of work of each transaction, and then thinks that it stands on its own. */
+    static class JoinsOnce extends Passing {
+        private int joined;
+
+        JoinsOnce(Transactions sound) {
+            super(sound);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T write(Supplier<T> work) {
+            joined = isOutside() ? 0 : joined + 1;
+            if (joined > 1) {
+                throw new StoreException("a transaction is under way", null);
+            }
+            return super.write(work);
+        }
+    }
+
+    /** Finds out that there is no transaction when the work is done. */
+    static class RunsThenRefuses extends Passing {
+        RunsThenRefuses(Transactions sound) {
+            super(sound);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T write(Supplier<T> work) {
+            List<String> atOnce = new ArrayList<>();
+            sound.afterCommit(() -> atOnce.add("there is no transaction to join"));
+            T answer = sound.write(work);
+            if (!atOnce.isEmpty()) {
+                throw new StoreException(atOnce.get(0), null);
+            }
+            return answer;
         }
     }
 }

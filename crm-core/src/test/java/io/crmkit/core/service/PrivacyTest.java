@@ -11,9 +11,15 @@ import io.crmkit.core.CrmSession;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.document.DocumentParties;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteTerms;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.TaxCategory;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.memory.InMemoryStores;
+import io.crmkit.core.party.Company;
 import io.crmkit.core.party.ContactStatus;
 import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.EmailPoint;
@@ -62,6 +68,7 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -159,6 +166,42 @@ class PrivacyTest {
         assertEquals(
                 List.of("person", "person", "activity", "consent", "consent", "retention-hold"),
                 export.changes().stream().map(change -> change.subject().kind()).toList());
+    }
+
+    private Quote quote(String said) {
+        Quote draft = crm.quotes()
+                .draft(new DraftQuote(
+                        new DocumentParties(seller.id(), null, ann.id(), deal.id()),
+                        new QuoteTerms(Currency.getInstance("EUR"), LocalDate.of(2026, 6, 30), null, null, said),
+                        List.of(DraftQuote.Line.of("Pump", "1", "100", TaxCategory.rate("22"))),
+                        List.of()));
+        Quote sent = crm.quotes().markSent(draft.id(), draft.revision());
+        return crm.quotes().accept(sent.id(), sent.revision());
+    }
+
+    @Test
+    void exportsWhereAPersonBelongsAndWhatWasQuotedAndOrdered() {
+        Company acme = crm.companies().add(AddCompany.named("Acme"));
+        var joined = crm.affiliations().join(new JoinCompany(ann.id(), acme.id(), "buyer", null, null, true));
+        Quote quote = quote("as agreed");
+        SalesOrder order = crm.orders().order(OrderQuote.all(quote.id()));
+        PersonExport export = crm.privacy().export(ann.id());
+        assertEquals(List.of(joined), export.affiliations());
+        assertEquals(
+                List.of(quote.id()), export.quotes().stream().map(Quote::id).toList());
+        assertEquals(List.of(order), export.orders());
+        assertEquals("buyer", at(Json.read(export.toJson()), "affiliations", 0, "role"));
+        assertTrue(export.changes().stream()
+                .anyMatch(change -> change.subject().kind().equals("affiliation")));
+        assertEquals(List.of(), crm.privacy().export(tom.id()).quotes());
+    }
+
+    @Test
+    void namesQuotesThatMentionThePersonAndLeavesThemAsTheyWereSent() {
+        Quote quote = quote("for Ann Lee in person");
+        assertEquals(List.of(quote.id()), crm.privacy().reach(ann.id()).mentions());
+        crm.privacy().erase(ann.id());
+        assertEquals(quote, crm.quotes().find(quote.id()).orElseThrow());
     }
 
     @Test

@@ -22,7 +22,10 @@ class ReadmeTest {
         "analyst,AnalystReadmeTest,README.md",
         "host,HostReadmeTest,README.md",
         "integrator,IntegratorReadmeTest,README.md",
-        "sale,SaleReadmeTest,crm-core/README.md"
+        "sale,SaleReadmeTest,crm-core/README.md",
+        "cards,CardsReadmeTest,crm-examples/README.md",
+        "documents,../document/SaleScenarioTest,crm-examples/README.md",
+        "calendar,CalendarReadmeTest,crm-examples/README.md"
     })
     void showsTheCodeOfATest(String region, String test, String readme) throws IOException {
         assertEquals(shownFor(region, readme), regionOf(test, region));

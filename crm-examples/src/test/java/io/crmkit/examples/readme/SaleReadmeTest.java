@@ -22,6 +22,7 @@ import io.crmkit.core.service.DraftQuote;
 import io.crmkit.core.service.OrderQuote;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.timeline.Entry;
+import io.crmkit.core.timeline.EntryKind;
 import io.crmkit.core.timeline.TimelineRequest;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.EmailAddress;
@@ -83,7 +84,9 @@ class SaleReadmeTest {
                 order.number() + ": " + order.totals().gross());
         assertEquals(order, anna.orders().order(OrderQuote.all(accepted.id())));
         assertEquals(
-                1,
-                anna.timelines().of(acme, TimelineRequest.newest(50)).entries().size());
+                List.of(EntryKind.SALES_ORDER, EntryKind.QUOTE, EntryKind.ADDED),
+                anna.timelines().of(acme, TimelineRequest.newest(50)).entries().stream()
+                        .map(Entry::kind)
+                        .toList());
     }
 }

@@ -127,6 +127,8 @@ create table crm_affiliation (
     from_day date,
     until_day date,
     is_primary boolean not null,
+    custom_fields varchar,
+    tags varchar(6200) not null,
     constraint crm_affiliation_pk primary key (id),
     constraint crm_affiliation_revision_from_one check (revision >= 1),
     constraint crm_affiliation_days check (until_day > from_day)
@@ -146,6 +148,8 @@ create table crm_team (
     region_folded varchar(200),
     parent_id uuid,
     leader_id uuid,
+    custom_fields varchar,
+    tags varchar(6200) not null,
     constraint crm_team_pk primary key (id),
     constraint crm_team_revision_from_one check (revision >= 1)
 );
@@ -160,6 +164,9 @@ create table crm_seller (
     name varchar(200) not null,
     name_folded varchar(200) not null,
     team_id uuid,
+    zone varchar(64),
+    custom_fields varchar,
+    tags varchar(6200) not null,
     constraint crm_seller_pk primary key (id),
     constraint crm_seller_revision_from_one check (revision >= 1)
 );
@@ -176,6 +183,8 @@ create table crm_product (
     series_folded varchar(200),
     list_price numeric(19, 4),
     currency varchar(3),
+    custom_fields varchar,
+    tags varchar(6200) not null,
     constraint crm_product_pk primary key (id),
     constraint crm_product_revision_from_one check (revision >= 1),
     constraint crm_product_money_whole check (
@@ -190,8 +199,13 @@ create table crm_pipeline (
     revision bigint not null,
     name varchar(200) not null,
     name_folded varchar(200) not null,
+    business_type varchar(100),
+    business_type_folded varchar(100),
+    teams varchar(3700) not null,
+    version integer not null,
     constraint crm_pipeline_pk primary key (id),
-    constraint crm_pipeline_revision_from_one check (revision >= 1)
+    constraint crm_pipeline_revision_from_one check (revision >= 1),
+    constraint crm_pipeline_version_from_one check (version >= 1)
 );
 create index crm_pipeline_by_tenant on crm_pipeline (tenant, id);
 create index crm_pipeline_by_name on crm_pipeline (name, tenant, id);
@@ -220,6 +234,31 @@ create table crm_pipeline_stage (
     constraint crm_pipeline_stage_rotting check (rotting_days is null or rotting_days >= 1)
 );
 
+create table crm_pipeline_past (
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
+    version integer not null,
+    stage_id uuid not null,
+    name varchar(100) not null,
+    kind varchar(10) not null,
+    probability integer,
+    category varchar(12) not null,
+    rotting_days integer,
+    gate_fields varchar(200) not null,
+    gate_custom varchar(5200) not null,
+    gate_no_skipping boolean not null,
+    gate_no_going_back boolean not null,
+    gate_approval boolean not null,
+    constraint crm_pipeline_past_pk primary key (owner_id, place),
+    constraint crm_pipeline_past_of_pipeline foreign key (owner_id) references crm_pipeline (id),
+    constraint crm_pipeline_past_kind check (
+        case kind when 'open' then 1 when 'on-hold' then 1 when 'won' then 1 when 'lost' then 1 else 0 end = 1),
+    constraint crm_pipeline_past_category check (case category when 'omitted' then 1 when 'pipeline' then 1 when 'best-case' then 1 when 'most-likely' then 1 when 'commit' then 1 when 'closed' then 1 else 0 end = 1),
+    constraint crm_pipeline_past_probability check (probability is null or probability between 0 and 100),
+    constraint crm_pipeline_past_rotting check (rotting_days is null or rotting_days >= 1)
+);
+
 create table crm_opportunity (
     id uuid not null,
     tenant varchar(64) not null,
@@ -234,6 +273,8 @@ create table crm_opportunity (
     company_id uuid,
     contact_id uuid,
     pipeline_id uuid not null,
+    pipeline_version numeric(9) not null,
+    entered_at timestamp(6) with time zone,
     stage_id uuid not null,
     reached_id uuid not null,
     outcome varchar(10) not null,
@@ -258,6 +299,7 @@ create table crm_opportunity (
     tags varchar(6200) not null,
     constraint crm_opportunity_pk primary key (id),
     constraint crm_opportunity_revision_from_one check (revision >= 1),
+    constraint crm_opportunity_version_from_one check (pipeline_version >= 1),
     constraint crm_opportunity_outcome check (
         case outcome when 'open' then 1 when 'won' then 1 when 'lost' then 1 else 0 end = 1),
     constraint crm_opportunity_money_whole check (
@@ -287,12 +329,38 @@ create table crm_activity (
     opportunity_id uuid,
     reference varchar(100),
     reference_folded varchar(100),
+    quote_id uuid,
+    order_id uuid,
+    kind varchar(10),
+    direction varchar(10),
+    duration_seconds bigint,
+    ends_at timestamp(6) with time zone,
+    place varchar(200),
+    place_folded varchar(200),
+    due_on date,
+    title varchar(200),
+    title_folded varchar(200),
+    note varchar(10000),
+    outcome varchar(10000),
+    follows_id uuid,
+    times_rescheduled integer,
+    first_at timestamp(6) with time zone,
+    participant_count integer not null,
+    seller_count integer not null,
     constraint crm_activity_pk primary key (id),
     constraint crm_activity_revision_from_one check (revision >= 1),
+    constraint crm_activity_kind check (
+        kind is null
+        or case kind when 'call' then 1 when 'meeting' then 1 when 'email' then 1 when 'task' then 1 when 'note' then 1 else 0 end = 1),
+    constraint crm_activity_direction check (
+        direction is null or case direction when 'inbound' then 1 when 'outbound' then 1 else 0 end = 1),
+    constraint crm_activity_rescheduled check ((times_rescheduled is null) = (first_at is null)),
     constraint crm_activity_state check (
         case state when 'planned' then 1 when 'held' then 1 when 'not-held' then 1 when 'cancelled' then 1 else 0 end = 1)
 );
 create index crm_activity_by_tenant on crm_activity (tenant, id);
+create index crm_activity_by_seller_at on crm_activity (seller_id, tenant, occurred_at, id);
+create index crm_activity_by_seller_ends_at on crm_activity (seller_id, tenant, ends_at, id);
 create index crm_activity_by_person on crm_activity (person_id, tenant, id);
 create index crm_activity_by_reference on crm_activity (reference, tenant, id);
 create index crm_activity_by_company on crm_activity (company_id, tenant, id);
@@ -301,6 +369,49 @@ create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurre
 create index crm_activity_of_company_at on crm_activity (company_id, tenant, occurred_at, id);
 create index crm_activity_of_person_at on crm_activity (person_id, tenant, occurred_at, id);
 create index crm_activity_of_opportunity_at on crm_activity (opportunity_id, tenant, occurred_at, id);
+create index crm_activity_by_title on crm_activity (tenant, title, id);
+create index crm_activity_by_follows on crm_activity (follows_id, tenant, id);
+create index crm_activity_by_quote on crm_activity (quote_id, tenant, id);
+create index crm_activity_by_order on crm_activity (order_id, tenant, id);
+
+create table crm_activity_type (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    code varchar(40) not null,
+    name varchar(100) not null,
+    name_folded varchar(100) not null,
+    kind varchar(10),
+    role varchar(10),
+    step_code varchar(40) not null,
+    counted_states varchar(60) not null,
+    credit varchar(12) not null,
+    follow_up_code varchar(40),
+    follow_up_days integer,
+    constraint crm_activity_type_pk primary key (id),
+    constraint crm_activity_type_revision_from_one check (revision >= 1),
+    constraint crm_activity_type_kind check (kind is null or case kind when 'call' then 1 when 'meeting' then 1 when 'email' then 1 when 'task' then 1 when 'note' then 1 else 0 end = 1),
+    constraint crm_activity_type_role check (role is null or case role when 'leading' then 1 when 'lagging' then 1 else 0 end = 1),
+    constraint crm_activity_type_credit check (case credit when 'owner' then 1 when 'every-seller' then 1 when 'split' then 1 else 0 end = 1),
+    constraint crm_activity_type_follow_up check ((follow_up_code is null) = (follow_up_days is null))
+);
+create index crm_activity_type_by_tenant on crm_activity_type (tenant, id);
+create index crm_activity_type_by_name on crm_activity_type (tenant, name, id);
+
+create table crm_activity_participant (
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
+    person_id uuid,
+    seller_id uuid,
+    acceptance varchar(12) not null,
+    constraint crm_activity_participant_pk primary key (owner_id, place),
+    constraint crm_activity_participant_of foreign key (owner_id) references crm_activity (id),
+    constraint crm_activity_participant_one check ((case when person_id is null then 0 else 1 end) + (case when seller_id is null then 0 else 1 end) = 1),
+    constraint crm_activity_participant_acceptance check (case acceptance when 'needs-action' then 1 when 'accepted' then 1 when 'declined' then 1 when 'tentative' then 1 else 0 end = 1)
+);
+create index crm_activity_participant_by_person on crm_activity_participant (person_id, owner_id);
+create index crm_activity_participant_by_seller on crm_activity_participant (seller_id, owner_id);
 
 create table crm_lead (
     id uuid not null,
@@ -554,9 +665,12 @@ create table crm_quote (
     text_folded varchar,
     state varchar(12) not null,
     sent_at timestamp(6) with time zone,
+    times_sent integer not null,
     rendered_hash varchar(64),
     decided_at timestamp(6) with time zone,
     reason varchar(1000),
+    custom_fields varchar,
+    tags varchar(6200) not null,
     constraint crm_quote_pk primary key (id),
     constraint crm_quote_revision_from_one check (revision >= 1),
     constraint crm_quote_state check (case state when 'draft' then 1 when 'sent' then 1 when 'accepted' then 1 when 'declined' then 1 when 'expired' then 1 when 'superseded' then 1 when 'cancelled' then 1 else 0 end = 1)
@@ -632,6 +746,8 @@ create table crm_sales_order (
     ordered_at timestamp(6) with time zone not null,
     cancelled_at timestamp(6) with time zone,
     reason varchar(1000),
+    custom_fields varchar,
+    tags varchar(6200) not null,
     constraint crm_sales_order_pk primary key (id),
     constraint crm_sales_order_revision_from_one check (revision >= 1),
     constraint crm_sales_order_state check (case state when 'confirmed' then 1 when 'cancelled' then 1 else 0 end = 1)
@@ -683,3 +799,44 @@ create table crm_number (
 );
 -- where those who draw the first number of a series wait for each other
 insert into crm_number (counter, last_number) values ('', 0);
+
+-- The host's documents by what they are known by; link is kind and number together.
+create table crm_document_reference (
+    id uuid not null,
+    tenant varchar(64) not null,
+    revision bigint not null,
+    link varchar(70) not null,
+    kind varchar(16) not null,
+    number varchar(50) not null,
+    number_folded varchar(50) not null,
+    issued_at timestamp(6) with time zone not null,
+    due_on date,
+    status varchar(16) not null,
+    amount numeric(19, 4),
+    currency varchar(3),
+    company_id uuid,
+    contact_id uuid,
+    opportunity_id uuid,
+    origins varchar,
+    origins_folded varchar,
+    quantities varchar not null,
+    constraint crm_document_reference_pk primary key (id),
+    constraint crm_document_reference_revision_from_one check (revision >= 1),
+    constraint crm_document_reference_link unique (tenant, link),
+    constraint crm_document_reference_kind check (case kind when 'host-order' then 1 when 'delivery-note' then 1 when 'invoice' then 1 when 'credit-note' then 1 when 'receipt' then 1 else 0 end = 1),
+    constraint crm_document_reference_status check (case status when 'open' then 1 when 'partly-completed' then 1 when 'completed' then 1 when 'cancelled' then 1 else 0 end = 1),
+    constraint crm_document_reference_amount check (
+        (amount is null) = (currency is null) and (currency is null or char_length(currency) = 3))
+);
+create index crm_document_reference_by_tenant on crm_document_reference (tenant, id);
+create index crm_document_reference_by_number on crm_document_reference (number, tenant, id);
+-- a timeline's page is read from where it begins, so that these lead with what it is about
+create index crm_document_reference_of_company_at on crm_document_reference (company_id, tenant, issued_at, id);
+create index crm_document_reference_of_contact_at on crm_document_reference (contact_id, tenant, issued_at, id);
+create index crm_document_reference_of_opportunity_at on crm_document_reference (opportunity_id, tenant, issued_at, id);
+create index crm_quote_of_company_at on crm_quote (company_id, tenant, sent_at, id);
+create index crm_quote_of_contact_at on crm_quote (contact_id, tenant, sent_at, id);
+create index crm_quote_of_opportunity_at on crm_quote (opportunity_id, tenant, sent_at, id);
+create index crm_sales_order_of_company_at on crm_sales_order (company_id, tenant, ordered_at, id);
+create index crm_sales_order_of_contact_at on crm_sales_order (contact_id, tenant, ordered_at, id);
+create index crm_sales_order_of_opportunity_at on crm_sales_order (opportunity_id, tenant, ordered_at, id);

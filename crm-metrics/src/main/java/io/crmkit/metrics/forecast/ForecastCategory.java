@@ -12,6 +12,9 @@ public enum ForecastCategory {
     /** Can be won if all goes well. */
     BEST_CASE,
 
+    /** More likely to be won than not. */
+    MOST_LIKELY,
+
     /** Promised. */
     COMMIT,
 

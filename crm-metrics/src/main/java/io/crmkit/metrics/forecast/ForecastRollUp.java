@@ -133,7 +133,7 @@ public final class ForecastRollUp {
     /**
      * Sums a category and the surer ones up.
      *
-     * <p>Closed and omitted stand alone; commit holds closed, best case holds both; the pipeline holds all that is open,
+     * <p>Closed and omitted stand alone; commit holds closed, most likely both, best case all three; the pipeline holds all that is open,
      * without closed.
      *
      * @param category the category
@@ -144,8 +144,19 @@ public final class ForecastRollUp {
         List<ForecastCategory> parts = switch (category) {
             case OMITTED, CLOSED -> List.of(category);
             case COMMIT -> List.of(ForecastCategory.COMMIT, ForecastCategory.CLOSED);
-            case BEST_CASE -> List.of(ForecastCategory.BEST_CASE, ForecastCategory.COMMIT, ForecastCategory.CLOSED);
-            case PIPELINE -> List.of(ForecastCategory.PIPELINE, ForecastCategory.BEST_CASE, ForecastCategory.COMMIT);
+            case MOST_LIKELY -> List.of(ForecastCategory.MOST_LIKELY, ForecastCategory.COMMIT, ForecastCategory.CLOSED);
+            case BEST_CASE ->
+                List.of(
+                        ForecastCategory.BEST_CASE,
+                        ForecastCategory.MOST_LIKELY,
+                        ForecastCategory.COMMIT,
+                        ForecastCategory.CLOSED);
+            case PIPELINE ->
+                List.of(
+                        ForecastCategory.PIPELINE,
+                        ForecastCategory.BEST_CASE,
+                        ForecastCategory.MOST_LIKELY,
+                        ForecastCategory.COMMIT);
         };
         return parts.stream().map(part -> single(part, level)).reduce(Amount.zero(currency), Amount::plus);
     }

@@ -1,0 +1,146 @@
+package io.crmkit.core.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.pipeline.Pipeline;
+import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.pipeline.Stage;
+import io.crmkit.core.pipeline.StageId;
+import io.crmkit.core.pipeline.Standing;
+import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.team.SellerId;
+import io.crmkit.core.value.NotFoundException;
+import io.crmkit.core.value.Revision;
+import io.crmkit.core.value.Violation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Moves opportunities from stage to stage, one or many, by the same gates. */
+final class StageMoves {
+
+    private final Call call;
+    private final Map<PipelineId, Pipeline> pipelines = new HashMap<>();
+
+    StageMoves(Call call) {
+        this.call = requireNonNull(call, "call");
+    }
+
+    Instant now() {
+        return call.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A pipeline in its newest version, read once. */
+    Pipeline pipeline(PipelineId id) {
+        Pipeline known = pipelines.get(id);
+        if (known == null) {
+            known = call.stores().pipelines().find(call.tenant(), id).orElseThrow(() -> new NotFoundException(id));
+            pipelines.put(id, known);
+        }
+        return known;
+    }
+
+    /** The opportunity moved, not yet stored. */
+    Opportunity moved(Opportunity stored, MoveOpportunity move) {
+        requireCurrent(stored, move.from());
+        Instant at = move.at() == null ? now() : move.at();
+        requireBetween(
+                "MoveOpportunity", "at", at, earliest(stored, stored.standing().enteredAt()));
+        Pipeline pipeline = pipeline(stored.standing().pipeline());
+        Stage to = pipeline.definition(stored.standing().version())
+                .stage(move.stage())
+                .orElseThrow(() -> new NotFoundException(move.stage()));
+        Opportunity explained = move.ending() == null ? stored : stored.withEnding(move.ending());
+        Opportunity moved = explained.movedTo(to, pipeline, day(at), isApproved(stored, move.approvedBy()));
+        return moved.standing().equals(stored.standing()) ? moved : moved.enteredAt(at, day(at));
+    }
+
+    /** The opportunity known to have entered its stage at another instant, not yet stored. */
+    Opportunity corrected(Opportunity stored, CorrectMove correct, @Nullable Instant enteredBefore) {
+        requireCurrent(stored, correct.from());
+        requireBetween("CorrectMove", "enteredAt", correct.enteredAt(), earliest(stored, enteredBefore));
+        return stored.enteredAt(correct.enteredAt(), day(correct.enteredAt()));
+    }
+
+    /** The opportunity in another pipeline, not yet stored. */
+    Opportunity relocated(Opportunity stored, RelocateOpportunity wish) {
+        requireCurrent(stored, wish.from());
+        Pipeline into = pipeline(wish.pipeline());
+        new PipelineTeams(call).requireUsed(into, stored.parties().owner());
+        Standing place = wish.stages().isEmpty() ? anew(into) : mapped(stored, wish, into);
+        Instant now = now();
+        return stored.relocatedTo(place.enteredAt(now), into, day(now), isApproved(stored, wish.approvedBy()));
+    }
+
+    private static Standing anew(Pipeline into) {
+        return Standing.in(into, into.openStages().get(0));
+    }
+
+    private Standing mapped(Opportunity stored, RelocateOpportunity wish, Pipeline into) {
+        StageId stage = stored.standing().stage();
+        StageId target = wish.stages().get(stage);
+        if (target == null) {
+            String rule = call.commands().words("crmkit.stageMapped", Map.of());
+            throw call.commands()
+                    .refused("RelocateOpportunity", List.of(new Violation("stages", stage.toString(), rule)));
+        }
+        Standing place = Standing.in(into, into.stage(target).orElseThrow(() -> new NotFoundException(target)));
+        StageId reached = wish.stages().get(stored.standing().reached());
+        boolean isOpenStage = reached != null
+                && into.openStages().stream().anyMatch(open -> open.id().equals(reached));
+        return isOpenStage && into.order(requireNonNull(reached)) > into.order(place.reached())
+                ? new Standing(place.pipeline(), place.version(), place.stage(), reached, place.outcome(), null)
+                : place;
+    }
+
+    /** Where a won or lost opportunity goes when it is opened again. */
+    static StageId reopened(Opportunity stored) {
+        if (stored.standing().outcome() == Outcome.OPEN) {
+            throw new IllegalArgumentException("opportunity '%s' must be won or lost to be reopened; it is open"
+                    .formatted(stored.label().name()));
+        }
+        return stored.standing().reached();
+    }
+
+    static void requireCurrent(Opportunity stored, Revision from) {
+        if (!stored.revision().equals(from)) {
+            throw new StaleRevisionException(stored.id(), from, stored.revision());
+        }
+    }
+
+    private static boolean isApproved(Opportunity stored, @Nullable SellerId by) {
+        return by != null && !by.equals(stored.parties().owner());
+    }
+
+    private void requireBetween(String command, String field, Instant at, @Nullable Instant earliest) {
+        Instant now = now();
+        String rule = at.isAfter(now)
+                ? call.commands().words("crmkit.notAfter", Map.of("now", now))
+                : earliest != null && at.isBefore(earliest)
+                        ? call.commands().words("crmkit.notEarlier", Map.of("since", earliest))
+                        : null;
+        if (rule != null) {
+            throw call.commands().refused(command, List.of(new Violation(field, at.toString(), rule)));
+        }
+    }
+
+    /* neither before the stage before, nor before the day it was opened */
+    private @Nullable Instant earliest(Opportunity stored, @Nullable Instant enteredBefore) {
+        LocalDate opened = stored.dates().openedOn();
+        Instant morning = opened == null
+                ? null
+                : opened.atStartOfDay(call.clock().getZone()).toInstant();
+        boolean later = morning != null && (enteredBefore == null || morning.isAfter(enteredBefore));
+        return later ? morning : enteredBefore;
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, call.clock().getZone());
+    }
+}
