@@ -6,6 +6,8 @@ module io.crmkit.core {
     requires org.slf4j;
     requires transitive jakarta.validation;
     requires de.siegmar.fastcsv;
+    requires lib.recur;
+    requires rfc5545.datetime;
     requires static com.github.benmanes.caffeine;
 
     exports io.crmkit.core;

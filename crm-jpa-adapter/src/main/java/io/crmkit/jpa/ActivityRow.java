@@ -117,6 +117,28 @@ class ActivityRow extends Row {
     @Nullable
     Instant firstAt;
 
+    @Column(name = "recurrence_rule", length = 500)
+    @Nullable
+    String rule;
+
+    @Column(name = "recurrence_zone", length = 60)
+    @Nullable
+    String zone;
+
+    /* with blanks between */
+    @Column(name = "recurrence_exceptions", length = 30_000)
+    @Nullable
+    String exceptions;
+
+    @Column(name = "series_id")
+    @Nullable
+    UUID series;
+
+    @Column(name = "series_at")
+    @Convert(converter = InstantColumn.class)
+    @Nullable
+    Instant seriesAt;
+
     /* so that those of nobody's are not asked for */
     @Column(name = "participant_count", nullable = false)
     int participantCount;

@@ -1,5 +1,8 @@
 package io.crmkit.jpa;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityDetails;
 import io.crmkit.core.activity.ActivityDirection;
@@ -8,7 +11,9 @@ import io.crmkit.core.activity.ActivityPlan;
 import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityText;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.Occurrence;
 import io.crmkit.core.activity.Participant;
+import io.crmkit.core.activity.Recurrence;
 import io.crmkit.core.activity.Rescheduling;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrderId;
@@ -18,7 +23,11 @@ import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Revision;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Activities to rows and back. */
@@ -78,6 +87,18 @@ final class ActivityRows {
         row.follows = Ids.value(plan.follows());
         row.timesRescheduled = rescheduling == null ? null : rescheduling.times();
         row.firstAt = rescheduling == null ? null : rescheduling.firstAt();
+        Occurrence occurrence = plan.occurrence();
+        row.series = occurrence == null ? null : occurrence.series().value();
+        row.seriesAt = occurrence == null ? null : occurrence.at();
+        fill(plan.recurrence(), row);
+    }
+
+    private static void fill(@Nullable Recurrence recurrence, ActivityRow row) {
+        row.rule = recurrence == null ? null : recurrence.rule();
+        row.zone = recurrence == null ? null : recurrence.zone().getId();
+        row.exceptions = recurrence == null || recurrence.exceptions().isEmpty()
+                ? null
+                : recurrence.exceptions().stream().map(Instant::toString).collect(joining(" "));
     }
 
     /* where there are none and were none, what is stored beside the row is not asked for */
@@ -101,7 +122,8 @@ final class ActivityRows {
                 details(row),
                 new ActivityText(row.title, row.note, row.outcome),
                 row.participantCount == 0 ? List.of() : ParticipantRow.participants(row.participants),
-                new ActivityPlan(Ids.of(row.follows, ActivityId::new), rescheduling(row)));
+                new ActivityPlan(
+                        Ids.of(row.follows, ActivityId::new), rescheduling(row), recurrence(row), occurrence(row)));
     }
 
     private static @Nullable ActivityDetails details(ActivityRow row) {
@@ -117,6 +139,22 @@ final class ActivityRows {
             case TASK -> new ActivityDetails.Task(row.dueOn, duration);
             case NOTE -> new ActivityDetails.Note();
         };
+    }
+
+    private static @Nullable Recurrence recurrence(ActivityRow row) {
+        if (row.rule == null || row.zone == null) {
+            return null;
+        }
+        Set<Instant> exceptions = row.exceptions == null
+                ? Set.of()
+                : Stream.of(row.exceptions.split(" ")).map(Instant::parse).collect(toSet());
+        return new Recurrence(row.rule, ZoneId.of(row.zone), exceptions);
+    }
+
+    private static @Nullable Occurrence occurrence(ActivityRow row) {
+        return row.series == null || row.seriesAt == null
+                ? null
+                : new Occurrence(new ActivityId(row.series), row.seriesAt);
     }
 
     private static @Nullable Rescheduling rescheduling(ActivityRow row) {

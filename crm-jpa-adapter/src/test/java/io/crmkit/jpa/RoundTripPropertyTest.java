@@ -12,7 +12,9 @@ import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityText;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.Occurrence;
 import io.crmkit.core.activity.Participant;
+import io.crmkit.core.activity.Recurrence;
 import io.crmkit.core.activity.Rescheduling;
 import io.crmkit.core.document.DocumentKind;
 import io.crmkit.core.document.DocumentLink;
@@ -345,7 +347,13 @@ class RoundTripPropertyTest {
                         new ActivityPlan(
                                 maybe(() -> new ActivityId(uuid())),
                                 maybe(() -> new Rescheduling(
-                                        1 + random.nextInt(9), Instant.ofEpochSecond(random.nextInt()))))));
+                                        1 + random.nextInt(9), Instant.ofEpochSecond(random.nextInt()))),
+                                maybe(() -> new Recurrence(
+                                        pick("FREQ=DAILY", "FREQ=MONTHLY;BYDAY=-1FR;COUNT=9"),
+                                        ZoneId.of(pick("Europe/Rome", "UTC")),
+                                        Set.of(Instant.ofEpochSecond(random.nextInt(), 1_000)))),
+                                maybe(() -> new Occurrence(
+                                        new ActivityId(uuid()), Instant.ofEpochSecond(random.nextInt()))))));
     }
 
     private ActivityDetails details() {

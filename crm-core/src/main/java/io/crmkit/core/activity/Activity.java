@@ -250,6 +250,70 @@ public record Activity(
         }
     }
 
+    private Recurrence requireSeries(String refused) {
+        requirePlanned(refused);
+        Recurrence recurrence = plan.recurrence();
+        if (recurrence == null) {
+            throw new ActivityStateException(this, refused, "it is no series");
+        }
+        return recurrence;
+    }
+
+    private void requireSingle(String refused) {
+        if (plan.recurrence() != null) {
+            throw new ActivityStateException(this, refused, "it is a series, of which occurrences are taken out");
+        }
+    }
+
+    /**
+     * Lists when a series takes place in a period; what was taken out of it is no longer its.
+     *
+     * @param from the first instant of the period
+     * @param until the first instant after the period
+     * @return the occurrences in order, the first 1,000 at most; of a planned activity that does not recur its own time,
+     *     where it is in the period; none of one that is not planned
+     */
+    public List<Instant> occurrences(Instant from, Instant until) {
+        Recurrence recurrence = plan.recurrence();
+        if (state != ActivityState.PLANNED) {
+            return List.of();
+        } else if (recurrence != null) {
+            return recurrence.between(at, from, until);
+        }
+        return at.isBefore(from) || !at.isBefore(until) ? List.of() : List.of(at);
+    }
+
+    /**
+     * Takes an occurrence out of a series, as an activity of its own.
+     *
+     * @param own the identity of the activity
+     * @param occurrence when it is to take place by the series' rule
+     * @return the activity, planned and never stored
+     * @throws ActivityStateException if this is no planned series, or it does not take place then
+     */
+    public Activity takenOut(ActivityId own, Instant occurrence) {
+        requireSeries("cannot lose an occurrence");
+        Instant exact = occurrence.truncatedTo(ChronoUnit.MICROS);
+        if (occurrences(exact, exact.plusNanos(1_000)).isEmpty()) {
+            throw new ActivityStateException(this, "cannot lose an occurrence", "it has none at " + exact);
+        }
+        ActivityPlan single = new ActivityPlan(plan.follows(), null, null, new Occurrence(id, exact));
+        return new Activity(
+                own, Revision.NONE, type, seller, exact, state, subjects, null, details, text, participants, single);
+    }
+
+    /**
+     * Returns a series without an occurrence.
+     *
+     * @param occurrence when it would take place
+     * @return the series with an exception
+     * @throws ActivityStateException if this is no planned series
+     */
+    public Activity without(Instant occurrence) {
+        return withPlan(
+                plan.recurring(requireSeries("cannot lose an occurrence").without(occurrence)));
+    }
+
     /**
      * Holds a planned activity.
      *
@@ -257,11 +321,12 @@ public record Activity(
      * @param took how long it took, or null to leave the duration as it is
      * @param outcome what came of it, or null
      * @return the activity, held
-     * @throws ActivityStateException if it is not planned
+     * @throws ActivityStateException if it is not planned, or is a series
      * @throws IllegalArgumentException if its kind has no duration, or a value breaks its rule
      */
     public Activity held(@Nullable Instant when, @Nullable Duration took, @Nullable String outcome) {
         requirePlanned("cannot be held");
+        requireSingle("cannot be held");
         return ended(ActivityState.HELD, when == null ? at : when, lasting(took), text.withOutcome(outcome));
     }
 
@@ -284,11 +349,12 @@ public record Activity(
      *
      * @param reason why not, or null
      * @return the activity, not held
-     * @throws ActivityStateException if it is not planned
+     * @throws ActivityStateException if it is not planned, or is a series
      * @throws IllegalArgumentException if the reason breaks its rule
      */
     public Activity notHeld(@Nullable String reason) {
         requirePlanned("cannot be noted as not held");
+        requireSingle("cannot be noted as not held");
         return ended(ActivityState.NOT_HELD, at, details, text.withOutcome(reason));
     }
 

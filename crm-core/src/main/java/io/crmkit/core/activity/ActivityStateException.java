@@ -10,6 +10,7 @@ public final class ActivityStateException extends CrmException {
     private static final long serialVersionUID = 1L;
 
     private final transient ActivityId activity;
+    /** The state it is in. */
     private final ActivityState state;
 
     /**

@@ -20,7 +20,9 @@ public record CountingRule(Set<ActivityState> states, Credit credit) {
     /** Makes a rule. */
     public CountingRule {
         EnumSet<ActivityState> ordered = EnumSet.noneOf(ActivityState.class);
-        ordered.addAll(states);
+        for (ActivityState state : requireNonNull(states, "states")) {
+            ordered.add(requireNonNull(state, "states"));
+        }
         states = Collections.unmodifiableSet(ordered);
         requireNonNull(credit, "credit");
     }

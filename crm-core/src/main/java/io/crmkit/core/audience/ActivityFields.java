@@ -7,7 +7,9 @@ import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.Occurrence;
 import io.crmkit.core.activity.Participant;
+import io.crmkit.core.activity.Recurrence;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.party.CompanyId;
@@ -19,6 +21,7 @@ import io.crmkit.core.value.Identifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -135,6 +138,20 @@ public final class ActivityFields {
             Codec.id(ActivityId::new),
             activity -> activity.plan().follows());
 
+    /** The series it was taken out of. */
+    public static final Field<Activity, ActivityId> SERIES =
+            new Field<>(Activity.class, "series", FieldType.ID, Codec.id(ActivityId::new), activity -> {
+                Occurrence occurrence = activity.plan().occurrence();
+                return occurrence == null ? null : occurrence.series();
+            });
+
+    /** The zone by whose clock it recurs; set for series alone. */
+    public static final Field<Activity, ZoneId> ZONE =
+            new Field<>(Activity.class, "zone", FieldType.CHOICE, Codec.code(ZoneId::getId, ZoneId::of), activity -> {
+                Recurrence recurrence = activity.plan().recurrence();
+                return recurrence == null ? null : recurrence.zone();
+            });
+
     /** The number in the system it came from. */
     public static final Field<Activity, String> REFERENCE =
             new Field<>(Activity.class, "reference", FieldType.TEXT, Codec.same(String.class), Activity::reference);
@@ -160,7 +177,9 @@ public final class ActivityFields {
                     PLACE,
                     DUE_ON,
                     TITLE,
-                    FOLLOWS),
+                    FOLLOWS,
+                    SERIES,
+                    ZONE),
             null,
             null,
             ActivityFields::holds);

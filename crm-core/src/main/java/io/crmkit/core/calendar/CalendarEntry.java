@@ -13,12 +13,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An activity in a seller's calendar: the seller's own, or another's in which the seller takes part.
+ * An activity in a seller's calendar: the seller's own, or another's in which the seller takes part. A series is there once
+ * for each occurrence.
  *
  * @param activity the activity
  * @param range when it takes place; empty where it is not known how long it takes, and at the beginning of the day where
@@ -60,9 +64,41 @@ public record CalendarEntry(
                 .findFirst();
     }
 
+    /**
+     * Obtains the entries that a series has in a seller's calendar within a range: one for each occurrence that begins
+     * there, or has begun before and not ended.
+     *
+     * @param series an activity that recurs
+     * @param seller the seller
+     * @param zone where the seller's days begin
+     * @param range the range
+     * @return the entries, in the order of time; none where {@link #of} is empty, or the series is no longer planned
+     */
+    public static List<CalendarEntry> ofSeries(Activity series, SellerId seller, ZoneId zone, TimeRange range) {
+        Optional<CalendarEntry> first = of(series, seller, zone);
+        List<CalendarEntry> entries = new ArrayList<>();
+        if (first.isPresent()) {
+            Duration length = first.get().range().duration();
+            Instant from = range.from().minus(length);
+            List<Instant> some = series.occurrences(from, range.until());
+            while (!some.isEmpty()) {
+                // two hours are one where one of them is lost to summer time
+                for (Instant at : new LinkedHashSet<>(some)) {
+                    TimeRange taken = new TimeRange(at, at.plus(length));
+                    if (range.contains(at) || range.overlaps(taken)) {
+                        entries.add(new CalendarEntry(series, taken, first.get().acceptance()));
+                    }
+                }
+                // an answer holds only so many
+                some = series.occurrences(some.get(some.size() - 1).plusNanos(1_000), range.until());
+            }
+        }
+        return entries;
+    }
+
     private static TimeRange range(Activity activity, ZoneId zone) {
         ActivityDetails details = activity.details();
-        LocalDate day = details == null ? null : details.dueOn();
+        LocalDate day = details == null || activity.plan().recurrence() != null ? null : details.dueOn();
         if (day != null) {
             return TimeRange.days(day, day, zone);
         }

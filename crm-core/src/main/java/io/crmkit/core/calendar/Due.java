@@ -11,7 +11,8 @@ import java.util.Optional;
  * Whether what is planned is late, for today or for later, by the day it is due on.
  *
  * <p>Definition: a task that has a day to be done by is due on that day; anything else on the day it is planned for, as its
- * seller's zone has it. What was held, not held or cancelled is not due.
+ * seller's zone has it. What was held, not held or cancelled is not due, and
+ * neither is a series: what was taken out of it is.
  */
 public enum Due {
     /** On a day before today. */
@@ -27,10 +28,10 @@ public enum Due {
      * @param activity the activity
      * @param today what day it is for its seller
      * @param zone its seller's zone
-     * @return how due it is, or empty where it is not planned
+     * @return how due it is, or empty where it is not planned, or a series
      */
     public static Optional<Due> of(Activity activity, LocalDate today, ZoneId zone) {
-        if (activity.state() != ActivityState.PLANNED) {
+        if (activity.state() != ActivityState.PLANNED || activity.plan().recurrence() != null) {
             return Optional.empty();
         }
         ActivityDetails details = activity.details();

@@ -9,7 +9,9 @@ public final class DocumentStateException extends CrmException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Which document, as people call it. */
     private final String document;
+    /** The state it is in. */
     private final String state;
 
     /**

@@ -10,7 +10,9 @@ public final class QuoteNotSentException extends CrmException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Which quote, as people call it. */
     private final String quote;
+    /** The step that failed. */
     private final Step step;
 
     /** What sending failed at. */

@@ -10,6 +10,7 @@ public final class LeadStatusException extends CrmException {
     private static final long serialVersionUID = 1L;
 
     private final transient LeadId id;
+    /** The status it has. */
     private final LeadStatus status;
 
     private LeadStatusException(LeadId id, LeadStatus status, String message) {

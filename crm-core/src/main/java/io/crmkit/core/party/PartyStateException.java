@@ -11,6 +11,7 @@ public final class PartyStateException extends CrmException {
     private static final long serialVersionUID = 1L;
 
     private final transient Identifier id;
+    /** The state it is in. */
     private final PartyState state;
 
     /**

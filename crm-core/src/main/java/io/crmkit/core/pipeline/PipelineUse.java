@@ -1,5 +1,7 @@
 package io.crmkit.core.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
 import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Text;
 import java.util.Collection;
@@ -29,7 +31,9 @@ public record PipelineUse(@Nullable String businessType, Set<TeamId> teams) {
     public PipelineUse {
         Text.optional("businessType", businessType, 100);
         SortedSet<TeamId> sorted = new TreeSet<>(Comparator.comparing(TeamId::toString));
-        sorted.addAll(teams);
+        for (TeamId team : requireNonNull(teams, "teams")) {
+            sorted.add(requireNonNull(team, "teams"));
+        }
         if (sorted.size() > 100) {
             throw new IllegalArgumentException("teams must be at most 100, not " + sorted.size());
         }

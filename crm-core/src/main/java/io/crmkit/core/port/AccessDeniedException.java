@@ -9,6 +9,7 @@ public final class AccessDeniedException extends CrmException {
     private static final long serialVersionUID = 1L;
 
     private final transient Identifier id;
+    /** The rule that refused. */
     private final String rule;
 
     /**

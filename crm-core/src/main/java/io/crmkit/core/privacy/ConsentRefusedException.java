@@ -7,6 +7,7 @@ public final class ConsentRefusedException extends CrmException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Why it was refused. */
     private final Reason reason;
 
     /** Why a step is refused. */

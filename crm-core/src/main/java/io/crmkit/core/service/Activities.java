@@ -7,12 +7,15 @@ import io.crmkit.core.activity.ActivityPlan;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivityStateException;
 import io.crmkit.core.activity.ActivityText;
+import io.crmkit.core.activity.Recurrence;
 import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.recording.Recording;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Violation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -74,6 +77,41 @@ public final class Activities extends Records<Activity, ActivityId> {
      */
     public Activity plan(PlanActivity command) {
         return planned(command, ActivityPlan.NONE);
+    }
+
+    /**
+     * Plans a series: an activity that takes place again and again, first when the command says. Its occurrences are no
+     * records until they are {@linkplain #takeOut taken out}.
+     *
+     * @param command what is planned
+     * @param recurrence when it takes place
+     * @return the series as stored
+     * @throws InvalidCommandException if a field breaks its rule
+     */
+    public Activity plan(PlanActivity command, Recurrence recurrence) {
+        return planned(command, ActivityPlan.NONE.recurring(recurrence));
+    }
+
+    /**
+     * Takes an occurrence out of a series: it becomes an activity of its own, to be held, cancelled or moved, and an
+     * exception of the series.
+     *
+     * @param series the series
+     * @param from the revision of the series that the caller has seen
+     * @param occurrence when it is to take place by the series' rule
+     * @return the activity as stored, planned
+     * @throws NotFoundException if the series does not exist
+     * @throws StaleRevisionException if somebody else changed the series since
+     * @throws ActivityStateException if it is no planned series, or does not take place then
+     */
+    public Activity takeOut(ActivityId series, Revision from, Instant occurrence) {
+        ActivityId own = new ActivityId(call().ids().next());
+        return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
+            Activity stored = current(series, from);
+            Activity single = stored.takenOut(own, occurrence);
+            recording.save(call().stores().activities(), stored, stored.without(occurrence));
+            return recording.save(call().stores().activities(), null, single);
+        });
     }
 
     /**

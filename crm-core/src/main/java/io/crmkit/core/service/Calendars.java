@@ -30,7 +30,8 @@ import java.util.function.Function;
 /**
  * What sellers have to do and when, each in a zone of their own: the seller's, or the clock's where the seller has none.
  *
- * <p>In a seller's calendar is what is the seller's own, and what others invited the seller to until that is declined.
+ * <p>In a seller's calendar is what is the seller's own, and what others invited the seller to until that is declined; of a
+ * series that is planned, each occurrence.
  *
  * <p>Everything is told as far as the caller may see it: where the activities of a colleague may not be seen, the
  * colleague's calendar is empty, and free and busy says so little too. A policy that shows colleagues when they are busy,
@@ -43,6 +44,10 @@ public final class Calendars {
 
     /** The greatest number of activities that a range may hold. */
     public static final int MOST = 10_000;
+
+    private static final Criterion<Activity> IS_SERIES = ActivityFields.ZONE.isSet();
+
+    private static final Criterion<Activity> PLANNED = ActivityFields.STATE.is(ActivityState.PLANNED);
 
     private static final Criterion<Activity> HAS_NO_DAY =
             ActivityFields.DUE_ON.isSet().not();
@@ -179,7 +184,8 @@ public final class Calendars {
         LocalDate today = today(zone);
         return ActivityFields.SELLER
                 .is(seller)
-                .and(ActivityFields.STATE.is(ActivityState.PLANNED))
+                .and(PLANNED)
+                .and(IS_SERIES.not())
                 .and(byDay(due, today).or(byInstant(due, TimeRange.day(today, zone))));
     }
 
@@ -217,7 +223,7 @@ public final class Calendars {
         return last.isBefore(first) ? Criterion.nothing() : ActivityFields.DUE_ON.between(first, last);
     }
 
-    /* six selections, each of which an index answers, and none of which has what another has */
+    /* eight selections, each of which an index answers, and none of which has what another has */
     private List<CalendarEntry> found(SellerId seller, ZoneId zone, TimeRange range, Criterion<Activity> meant) {
         if (range.isEmpty()) {
             return List.of();
@@ -230,9 +236,18 @@ public final class Calendars {
                 ActivityFields.participant(seller).is(true).and(own.not());
         List<CalendarEntry> found = new ArrayList<>();
         for (Criterion<Activity> whose : List.of(own, invited)) {
+            Criterion<Activity> single = whose.and(IS_SERIES.not()).and(meant);
             for (Criterion<Activity> when : whens(range, zone)) {
-                add(found, whose.and(when).and(meant), activity -> CalendarEntry.of(activity, seller, zone));
+                add(
+                        found,
+                        single.and(when),
+                        activity -> CalendarEntry.of(activity, seller, zone).stream()
+                                .toList());
             }
+            Criterion<Activity> series = whose.and(IS_SERIES)
+                    .and(ActivityFields.AT.less(range.until()))
+                    .and(PLANNED);
+            add(found, series, activity -> CalendarEntry.ofSeries(activity, seller, zone, range));
         }
         found.sort(CalendarEntry.BY_TIME);
         return found;
@@ -248,13 +263,11 @@ public final class Calendars {
     }
 
     private void add(
-            List<CalendarEntry> found,
-            Criterion<Activity> criterion,
-            Function<Activity, Optional<CalendarEntry>> entry) {
+            List<CalendarEntry> found, Criterion<Activity> criterion, Function<Activity, List<CalendarEntry>> entries) {
         Optional<PageRequest> request = Optional.of(PageRequest.first(PageRequest.LARGEST));
         while (request.isPresent()) {
             Page<Activity> page = call.stores().activities().select(call.tenant(), criterion, request.get());
-            page.items().forEach(activity -> entry.apply(activity).ifPresent(found::add));
+            page.items().forEach(activity -> found.addAll(entries.apply(activity)));
             if (found.size() > MOST) {
                 throw new IllegalArgumentException(
                         "range must hold at most 10,000 activities, and holds more: " + criterion);

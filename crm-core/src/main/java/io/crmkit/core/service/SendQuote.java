@@ -22,7 +22,7 @@ public record SendQuote(
         @NotNull @Size(max = 20) List<@NotNull EmailAddress> copies,
         @NotBlank @Size(max = 200) @PlainText String subject,
 
-        @NotBlank @Size(max = 10_000) @Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*", message = "{crmkit.lines}")
+        @NotBlank @Size(max = 10_000) @Pattern(regexp = "[[^\\p{Cc}\\p{Cs}]\\r\\n\\t]*", message = "{crmkit.lines}")
         String text,
 
         @NotNull Locale locale) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.crmkit.core.Crm;
 import io.crmkit.core.CrmSession;
+import io.crmkit.core.port.RenderedFile;
 import io.crmkit.core.port.StoreException;
 import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.tck.BadInput.Bad;
@@ -65,6 +66,8 @@ public abstract class CommandsTck extends SessionTck {
                 .stores(here.stores())
                 .suppressionKey(SuppressionKey.of(new byte[16]))
                 .clock(Clock.fixed(Story.NOW, ZoneOffset.UTC))
+                .renderer(sheet -> RenderedFile.of("quote.pdf", "application/pdf", new byte[] {1}))
+                .mailer(mail -> {})
                 .build()
                 .as(new Actor(who, "anna"));
     }
@@ -106,9 +109,9 @@ public abstract class CommandsTck extends SessionTck {
     }
 
     private void tryAll(Method handle, Method method, Story strangers) {
-        Type[] types = method.getGenericParameterTypes();
-        for (int i = 0; i < types.length; i++) {
-            for (Bad bad : input.bad(types[i])) {
+        List<Type> types = Reflected.parameterTypes(handle.getReturnType(), method);
+        for (int i = 0; i < types.size(); i++) {
+            for (Bad bad : input.bad(types.get(i))) {
                 int changed = i;
                 tryOne(
                         "%s.%s: %d %s".formatted(handle.getName(), method.getName(), i, bad.path()),
@@ -148,14 +151,14 @@ public abstract class CommandsTck extends SessionTck {
 
     private @Nullable Object called(Method handle, Method method, int changed, Bad bad) {
         Story story = Objects.requireNonNull(current);
-        Type[] types = method.getGenericParameterTypes();
+        List<Type> types = Reflected.parameterTypes(handle.getReturnType(), method);
         List<@Nullable Object> arguments = new ArrayList<>();
-        for (int i = 0; i < types.length; i++) {
+        for (int i = 0; i < types.size(); i++) {
             boolean token = method.getName().equals("confirm");
             arguments.add(
                     i == changed
                             ? bad.made().apply(story)
-                            : token ? story.token : input.good(types[i], "address", story, arguments));
+                            : token ? story.token : input.good(types.get(i), "address", story, arguments));
         }
         return Reflected.invoke(
                 method, Objects.requireNonNull(Reflected.invoke(handle, story.crm)), arguments.toArray());

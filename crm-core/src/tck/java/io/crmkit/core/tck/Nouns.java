@@ -17,7 +17,9 @@ import io.crmkit.core.activity.CountingRule;
 import io.crmkit.core.activity.Credit;
 import io.crmkit.core.activity.FollowUpSuggestion;
 import io.crmkit.core.activity.IndicatorRole;
+import io.crmkit.core.activity.Occurrence;
 import io.crmkit.core.activity.Participant;
+import io.crmkit.core.activity.Recurrence;
 import io.crmkit.core.activity.Rescheduling;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.ActivityTypeFields;
@@ -105,6 +107,7 @@ import io.crmkit.core.value.Revision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -424,7 +427,14 @@ final class Nouns {
                                 new PersonId(uuid()), null, v.second() ? Acceptance.ACCEPTED : Acceptance.TENTATIVE),
                         new Participant(
                                 null, new SellerId(uuid()), v.second() ? Acceptance.DECLINED : Acceptance.ACCEPTED)),
-                new ActivityPlan(new ActivityId(uuid()), new Rescheduling(v.second() ? 1 : 2, v.at())));
+                new ActivityPlan(
+                        new ActivityId(uuid()),
+                        new Rescheduling(v.second() ? 1 : 2, v.at()),
+                        new Recurrence(
+                                v.second() ? "FREQ=DAILY" : "FREQ=WEEKLY;BYDAY=MO,TH",
+                                ZoneId.of(v.second() ? "Europe/Rome" : "America/New_York"),
+                                Set.of(v.at(), v.at().plusSeconds(86_400))),
+                        new Occurrence(new ActivityId(uuid()), v.at())));
     }
 
     private static ActivityTypeDefinition bareActivityType(ActivityTypeDefinitionId id) {

@@ -17,7 +17,9 @@ import io.crmkit.core.activity.ActivityStateException;
 import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityText;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.Occurrence;
 import io.crmkit.core.activity.Participant;
+import io.crmkit.core.activity.Recurrence;
 import io.crmkit.core.activity.Rescheduling;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
@@ -42,6 +44,7 @@ import io.crmkit.core.value.Violation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -432,5 +435,36 @@ class ActivitiesTest {
                 assertThrows(IllegalArgumentException.class, () -> planned().described(null, ActivityText.NONE, crowd));
         assertEquals("participants must be at most 100, not 101", many.getMessage());
         assertNull(planned().duration());
+    }
+
+    @Test
+    void anOccurrenceIsTakenOutOfItsSeriesAndHeld() {
+        Activity series = activities.plan(
+                PlanActivity.of(ActivityType.MEETING, ANNA, NOON).with(visit()),
+                Recurrence.of("FREQ=WEEKLY", ZoneId.of("Europe/Rome")));
+        Instant second = NOON.plusSeconds(7 * 86_400);
+        Instant later = NOON.plusSeconds(15 * 86_400);
+        assertEquals(List.of(NOON, second, NOON.plusSeconds(14 * 86_400)), series.occurrences(NOON, later));
+        Activity single = activities.takeOut(series.id(), series.revision(), second);
+        assertEquals(new Occurrence(series.id(), second), single.plan().occurrence());
+        assertEquals(ActivityState.PLANNED, single.state());
+        assertEquals(
+                List.of(NOON, NOON.plusSeconds(14 * 86_400)),
+                activities.find(series.id()).orElseThrow().occurrences(NOON, later));
+        assertEquals(List.of(single.id()), found(ActivityFields.SERIES.is(series.id())));
+        assertEquals(List.of(series.id()), found(ActivityFields.ZONE.isSet()));
+        Activity held = activities.hold(HoldActivity.asPlanned(single.id(), single.revision()));
+        assertEquals(ActivityState.HELD, held.state());
+        Revision now = activities.find(series.id()).orElseThrow().revision();
+        ActivityStateException twice =
+                assertThrows(ActivityStateException.class, () -> activities.takeOut(series.id(), now, second));
+        assertEquals(
+                "activity %s cannot lose an occurrence: it has none at %s".formatted(series.id(), second),
+                twice.getMessage());
+        ActivityStateException whole = assertThrows(
+                ActivityStateException.class, () -> activities.hold(HoldActivity.asPlanned(series.id(), now)));
+        assertEquals(
+                "activity %s cannot be held: it is a series, of which occurrences are taken out".formatted(series.id()),
+                whole.getMessage());
     }
 }

@@ -13,6 +13,7 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityDetails;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.activity.Participant;
+import io.crmkit.core.activity.Recurrence;
 import io.crmkit.core.calendar.Agenda;
 import io.crmkit.core.calendar.BusyTime;
 import io.crmkit.core.calendar.CalendarEntry;
@@ -251,6 +252,73 @@ class CalendarsTest {
         assertEquals(List.of(shared), activities(asAnna.calendar().entries(anna, thursday())));
         assertEquals(List.of(shared), activities(asAnna.calendar().entries(ben, thursday())));
         assertEquals(1, asAnna.calendar().freeBusy(ben, thursday()).busy().size());
+    }
+
+    private Activity series(SellerId seller, String first, String rule, Participant... invited) {
+        ActivityContent content = ActivityContent.NONE
+                .with(new ActivityDetails.Meeting("Room 1", HOUR))
+                .with(invited);
+        return root.activities()
+                .plan(
+                        PlanActivity.of(ActivityType.MEETING, seller, Instant.parse(first))
+                                .with(content),
+                        Recurrence.of(rule, ROME));
+    }
+
+    private static List<String> beginnings(List<CalendarEntry> entries) {
+        return entries.stream().map(entry -> entry.range().from().toString()).toList();
+    }
+
+    @Test
+    void aSeriesIsThereOnceForEachOccurrenceByTheClockOnTheWall() {
+        series(anna, "2026-03-16T09:00:00Z", "FREQ=WEEKLY;BYDAY=MO");
+        TimeRange weeks = range("2026-03-20T00:00:00Z", "2026-04-06T08:30:00Z");
+        assertEquals(
+                List.of("2026-03-23T09:00:00Z", "2026-03-30T08:00:00Z", "2026-04-06T08:00:00Z"),
+                beginnings(root.calendar().entries(anna, weeks)));
+        TimeRange within = range("2026-03-30T08:30:00Z", "2026-03-30T08:45:00Z");
+        assertEquals(
+                List.of(new BusyTime(within, false)),
+                root.calendar().freeBusy(anna, within).busy());
+    }
+
+    @Test
+    void whatIsTakenOutOfASeriesIsThereByItselfAndDueByItself() {
+        Activity daily = series(anna, "2026-03-10T09:00:00Z", "FREQ=DAILY");
+        Agenda before = root.calendar().agenda(anna);
+        assertEquals(List.of(0L, 0L, 0L), List.of(before.overdue(), before.dueToday(), before.planned()));
+        assertEquals(List.of("2026-03-12T09:00:00Z"), beginnings(before.entries()));
+        Activity single =
+                root.activities().takeOut(daily.id(), daily.revision(), Instant.parse("2026-03-12T09:00:00Z"));
+        assertEquals(List.of(single), activities(root.calendar().day(anna, THURSDAY)));
+        assertEquals(1, root.calendar().count(anna, Due.TODAY));
+        root.activities().cancel(new EndActivity(single.id(), single.revision(), null));
+        assertEquals(List.of(), root.calendar().freeBusy(anna, thursday()).busy());
+        assertEquals(1, root.calendar().day(anna, THURSDAY.plusDays(1)).size());
+    }
+
+    @Test
+    void anInvitationToASeriesIsToEachOccurrence() {
+        series(ben, "2026-03-10T09:00:00Z", "FREQ=DAILY;COUNT=3", Participant.of(anna));
+        TimeRange days = range("2026-03-11T00:00:00Z", "2026-03-20T00:00:00Z");
+        assertEquals(2, root.calendar().entries(anna, days).size());
+        assertEquals(
+                List.of(true, true),
+                root.calendar().freeBusy(anna, days).busy().stream()
+                        .map(BusyTime::tentative)
+                        .toList());
+    }
+
+    @Test
+    void aSeriesWithoutEndIsFollowedAsFarAsWasAskedFor() {
+        series(
+                anna,
+                "2026-01-01T09:00:00Z",
+                "FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23");
+        TimeRange spring = range("2026-03-01T00:00:00Z", "2026-06-01T00:00:00Z");
+        // the hour that summer time takes is the next one, and there once
+        assertEquals(92 * 24, root.calendar().entries(anna, spring).size());
+        assertEquals(1, root.calendar().freeBusy(anna, spring).busy().size());
     }
 
     @Test

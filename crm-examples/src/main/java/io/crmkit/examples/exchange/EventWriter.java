@@ -6,17 +6,21 @@ import io.crmkit.core.activity.ActivityDetails;
 import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.Participant;
+import io.crmkit.core.activity.Recurrence;
 import io.crmkit.core.calendar.CalendarEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Optional;
+import net.fortuna.ical4j.model.DateList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VToDo;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Categories;
@@ -25,8 +29,10 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Due;
+import net.fortuna.ical4j.model.property.ExDate;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
@@ -65,13 +71,33 @@ final class EventWriter {
     private VEvent event(CalendarEntry entry) {
         VEvent event = new VEvent(false);
         describe(event, entry.activity());
-        event.add(new DtStart<Temporal>(zone.time(entry.range().from())));
+        Recurrence recurrence = entry.activity().plan().recurrence();
+        EventZone told = recurrence == null ? zone : EventZone.of(recurrence.zone());
+        Instant from =
+                recurrence == null ? entry.range().from() : entry.activity().at();
+        event.add(new DtStart<Temporal>(told.time(from)));
         if (!entry.range().isEmpty()) {
-            event.add(new DtEnd<Temporal>(zone.time(entry.range().until())));
+            event.add(new DtEnd<Temporal>(told.time(from.plus(entry.range().duration()))));
         }
+        add(event, recurrence, told);
         event.add(eventStatus(entry));
         event.add(entry.isBusy() ? ImmutableTransp.OPAQUE : ImmutableTransp.TRANSPARENT);
         return event;
+    }
+
+    private static void add(CalendarComponent component, @Nullable Recurrence recurrence, EventZone told) {
+        if (recurrence != null) {
+            component.add(new RRule<Temporal>(recurrence.rule()));
+            recurrence.exceptions().forEach(at -> component.add(exception(told, at)));
+        }
+    }
+
+    /* the library leaves the zone of exceptions out, without which they are at another time wherever they are read */
+    private static ExDate<Temporal> exception(EventZone told, Instant at) {
+        ExDate<Temporal> left = new ExDate<>(new DateList<>(List.of(told.time(at))));
+        told.definition()
+                .ifPresent(definition -> left.replace(new TzId(told.zone().getId())));
+        return left;
     }
 
     private static Status eventStatus(CalendarEntry entry) {
@@ -87,7 +113,12 @@ final class EventWriter {
         describe(task, entry.activity());
         ActivityDetails details = entry.activity().details();
         LocalDate day = details == null ? null : details.dueOn();
-        if (day == null) {
+        Recurrence recurrence = entry.activity().plan().recurrence();
+        if (recurrence != null) {
+            EventZone told = EventZone.of(recurrence.zone());
+            task.add(new DtStart<Temporal>(told.time(entry.activity().at())));
+            add(task, recurrence, told);
+        } else if (day == null) {
             task.add(new Due<Temporal>(zone.time(entry.range().from())));
         } else {
             Due<LocalDate> due = new Due<>(day);

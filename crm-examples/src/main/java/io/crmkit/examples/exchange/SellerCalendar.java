@@ -3,6 +3,7 @@ package io.crmkit.examples.exchange;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.CrmSession;
+import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.calendar.BusyTime;
 import io.crmkit.core.calendar.CalendarEntry;
 import io.crmkit.core.calendar.TimeRange;
@@ -12,10 +13,18 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VFreeBusy;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.FbType;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -29,7 +38,7 @@ import org.threeten.extra.Interval;
 /**
  * A seller's calendar as iCalendar (RFC 5545), for the program on which the seller looks at it.
  *
- * <p>An activity is an event, and a task a to-do; e-mails and notes are neither and are left out. The identity of the
+ * <p>An activity is an event, a series one event with its rule, and a task a to-do; e-mails and notes are neither and are left out. The identity of the
  * activity is the UID, and its revision the SEQUENCE, so that a program that reads a later text changes what it has.
  */
 public final class SellerCalendar {
@@ -63,9 +72,26 @@ public final class SellerCalendar {
         EventZone zone = EventZone.of(session.calendar().zoneOf(seller));
         EventWriter writer = new EventWriter(zone, Attendees.of(session, entries), clock.instant());
         Calendar calendar = calendar();
-        zone.definition().ifPresent(calendar::add);
-        entries.forEach(entry -> writer.component(entry).ifPresent(calendar::add));
+        definitions(zone, entries).forEach(calendar::add);
+        once(entries).forEach(entry -> writer.component(entry).ifPresent(calendar::add));
         return text(calendar);
+    }
+
+    private static Collection<VTimeZone> definitions(EventZone zone, List<CalendarEntry> entries) {
+        Map<ZoneId, EventZone> zones = new LinkedHashMap<>(Map.of(zone.zone(), zone));
+        entries.stream()
+                .map(entry -> entry.activity().plan().recurrence())
+                .filter(Objects::nonNull)
+                .forEach(recurrence -> zones.computeIfAbsent(recurrence.zone(), EventZone::of));
+        return zones.values().stream()
+                .flatMap(each -> each.definition().stream())
+                .toList();
+    }
+
+    /* a series says itself when it takes place again */
+    private static List<CalendarEntry> once(List<CalendarEntry> entries) {
+        Set<ActivityId> seen = new HashSet<>();
+        return entries.stream().filter(entry -> seen.add(entry.activity().id())).toList();
     }
 
     /**

@@ -20,7 +20,8 @@ public class Invoice {
     @Column(name = "gross", nullable = false, precision = 19, scale = 4)
     private BigDecimal gross;
 
-    @SuppressWarnings("NullAway.Init") // filled by the provider
+    /** Made by the provider, which fills it. */
+    @SuppressWarnings("NullAway.Init")
     protected Invoice() {}
 
     Invoice(SalesOrder order) {

@@ -11,6 +11,7 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityDetails;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.activity.Participant;
+import io.crmkit.core.activity.Recurrence;
 import io.crmkit.core.calendar.TimeRange;
 import io.crmkit.core.memory.InMemoryStores;
 import io.crmkit.core.party.ContactStatus;
@@ -218,6 +219,25 @@ class SellerCalendarTest {
 
     private static String parameter(Property property, String name) {
         return property.getParameter(name).map(Parameter::getValue).orElse("none");
+    }
+
+    @Test
+    void aSeriesIsOneEventWithItsRuleAndItsExceptions() {
+        PlanActivity first = PlanActivity.of(ActivityType.MEETING, anna, Instant.parse("2026-03-16T09:00:00Z"))
+                .with(meeting("Every Monday"));
+        Activity series = session.activities().plan(first, Recurrence.of("FREQ=WEEKLY;BYDAY=MO", ROME));
+        Activity single =
+                session.activities().takeOut(series.id(), series.revision(), Instant.parse("2026-03-30T08:00:00Z"));
+        List<CalendarComponent> events = read(text()).getComponentList().get("VEVENT");
+        assertEquals(
+                List.of(series.id().toString(), single.id().toString()),
+                events.stream().map(event -> value(event, "UID")).toList());
+        assertEquals("20260316T100000", value(events.get(0), "DTSTART"));
+        assertEquals("FREQ=WEEKLY;BYDAY=MO", value(events.get(0), "RRULE"));
+        assertEquals("20260330T100000", value(events.get(0), "EXDATE"));
+        assertTrue(text().contains("EXDATE;TZID=Europe/Rome:20260330T100000\r\n"), this::text);
+        assertEquals("20260330T100000", value(events.get(1), "DTSTART"));
+        assertEquals("none", value(events.get(1), "RRULE"));
     }
 
     @Test

@@ -345,6 +345,11 @@ create table crm_activity (
     follows_id uuid,
     times_rescheduled integer,
     first_at timestamp(6) with time zone,
+    recurrence_rule varchar(500),
+    recurrence_zone varchar(60),
+    recurrence_exceptions varchar(30000),
+    series_id uuid,
+    series_at timestamp(6) with time zone,
     participant_count integer not null,
     seller_count integer not null,
     constraint crm_activity_pk primary key (id),
@@ -354,6 +359,8 @@ create table crm_activity (
         or case kind when 'call' then 1 when 'meeting' then 1 when 'email' then 1 when 'task' then 1 when 'note' then 1 else 0 end = 1),
     constraint crm_activity_direction check (
         direction is null or case direction when 'inbound' then 1 when 'outbound' then 1 else 0 end = 1),
+    constraint crm_activity_recurrence check ((recurrence_rule is null) = (recurrence_zone is null)),
+    constraint crm_activity_series check ((series_id is null) = (series_at is null)),
     constraint crm_activity_rescheduled check ((times_rescheduled is null) = (first_at is null)),
     constraint crm_activity_state check (
         case state when 'planned' then 1 when 'held' then 1 when 'not-held' then 1 when 'cancelled' then 1 else 0 end = 1)
@@ -371,6 +378,8 @@ create index crm_activity_of_person_at on crm_activity (person_id, tenant, occur
 create index crm_activity_of_opportunity_at on crm_activity (opportunity_id, tenant, occurred_at, id);
 create index crm_activity_by_title on crm_activity (tenant, title, id);
 create index crm_activity_by_follows on crm_activity (follows_id, tenant, id);
+create index crm_activity_by_series on crm_activity (series_id, tenant, id);
+create index crm_activity_by_zone on crm_activity (tenant, recurrence_zone, id);
 create index crm_activity_by_quote on crm_activity (quote_id, tenant, id);
 create index crm_activity_by_order on crm_activity (order_id, tenant, id);
 

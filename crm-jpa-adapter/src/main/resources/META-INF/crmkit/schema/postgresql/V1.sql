@@ -339,12 +339,19 @@ create table crm_activity (
     follows_id uuid,
     times_rescheduled integer,
     first_at timestamp(6) with time zone,
+    recurrence_rule varchar(500),
+    recurrence_zone varchar(60),
+    recurrence_exceptions varchar(30000),
+    series_id uuid,
+    series_at timestamp(6) with time zone,
     participant_count integer not null,
     seller_count integer not null,
     constraint crm_activity_pk primary key (id),
     constraint crm_activity_revision_from_one check (revision >= 1),
     constraint crm_activity_kind check (kind in ('call', 'meeting', 'email', 'task', 'note')),
     constraint crm_activity_direction check (direction in ('inbound', 'outbound')),
+    constraint crm_activity_recurrence check ((recurrence_rule is null) = (recurrence_zone is null)),
+    constraint crm_activity_series check ((series_id is null) = (series_at is null)),
     constraint crm_activity_rescheduled check ((times_rescheduled is null) = (first_at is null)),
     constraint crm_activity_state check (state in ('planned', 'held', 'not-held', 'cancelled'))
 );
@@ -361,6 +368,8 @@ create index crm_activity_of_person_at on crm_activity (person_id, tenant, occur
 create index crm_activity_of_opportunity_at on crm_activity (opportunity_id, tenant, occurred_at, id);
 create index crm_activity_by_title on crm_activity (tenant, title, id);
 create index crm_activity_by_follows on crm_activity (follows_id, tenant, id);
+create index crm_activity_by_series on crm_activity (series_id, tenant, id);
+create index crm_activity_by_zone on crm_activity (tenant, recurrence_zone, id);
 create index crm_activity_by_quote on crm_activity (quote_id, tenant, id);
 create index crm_activity_by_order on crm_activity (order_id, tenant, id);
 
