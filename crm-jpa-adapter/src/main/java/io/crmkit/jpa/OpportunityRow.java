@@ -2,6 +2,7 @@ package io.crmkit.jpa;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -57,6 +58,7 @@ class OpportunityRow extends OpenRow {
     BigDecimal version;
 
     @Column(name = "entered_at")
+    @Convert(converter = InstantColumn.class)
     @Nullable
     Instant enteredAt;
 

@@ -14,7 +14,6 @@ import io.crmkit.core.value.FieldKey;
 import io.crmkit.core.value.TenantId;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -96,16 +95,16 @@ final class Translator {
     }
 
     private Predicate takesPart(UUID party) {
-        Subquery<Integer> among = query.subquery(Integer.class);
-        Join<?, ParticipantColumns> participant = correlated(among).<Object, ParticipantColumns>join("participants");
-        return builder.exists(among.select(builder.literal(1))
-                .where(builder.or(
-                        builder.equal(participant.get("person"), parameters.of(party)),
-                        builder.equal(participant.get("seller"), parameters.of(party)))));
-    }
-
-    private Root<? extends Row> correlated(Subquery<?> subquery) {
-        return subquery.correlate(root);
+        Subquery<UUID> among = query.subquery(UUID.class);
+        Root<ParticipantRow> participant = among.from(ParticipantRow.class);
+        // a column, as with the fields of the host's own
+        return builder.exists(among.select(participant.get("owner"))
+                .where(
+                        builder.equal(participant.get("owner"), root.get("id")),
+                        builder.equal(participant.get("tenant"), root.get("tenant")),
+                        builder.or(
+                                builder.equal(participant.get("person"), parameters.of(party)),
+                                builder.equal(participant.get("seller"), parameters.of(party)))));
     }
 
     private static Field<?, ?> field(Criterion<?> leaf) {
@@ -120,10 +119,11 @@ final class Translator {
     }
 
     private Predicate custom(Criterion<?> leaf, FieldKey<?> key, boolean wanted) {
-        Subquery<Integer> values = query.subquery(Integer.class);
+        Subquery<UUID> values = query.subquery(UUID.class);
         Root<CustomValueRow> value = values.from(CustomValueRow.class);
         boolean any = leaf instanceof IsSet<?, ?>;
-        values.select(builder.literal(1))
+        // a column, since EclipseLink binds no value in a statement that selects a constant
+        values.select(value.get("owner"))
                 .where(
                         builder.equal(value.get("owner"), root.get("id")),
                         builder.equal(value.get("tenant"), root.get("tenant")),
