@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
-import org.junit.jupiter.api.Assumptions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /** A database the tests run on, made from the shipped script once in the life of the JVM. */
 enum Database {
