@@ -148,7 +148,8 @@ final class MemoryStore<N extends Noun<I>, I extends Identifier> implements Stor
     }
 
     private N put(TenantId tenant, N noun) {
-        if (noun.equals(table.find(tenant, noun.id().value()))) {
+        boolean stored = !noun.revision().isNone();
+        if (stored && noun.equals(table.find(tenant, noun.id().value()))) {
             return noun;
         }
         @SuppressWarnings("unchecked") // a noun at another revision is the same noun
