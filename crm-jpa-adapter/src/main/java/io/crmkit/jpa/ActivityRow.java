@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** An activity as stored. */
 @Entity
 @Table(name = "crm_activity")
-class ActivityRow extends Row {
+class ActivityRow extends OpenRow {
 
     @Column(name = "type_code", nullable = false, length = 40)
     String typeCode;

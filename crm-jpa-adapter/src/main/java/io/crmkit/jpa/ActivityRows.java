@@ -45,6 +45,7 @@ final class ActivityRows {
     private ActivityRows() {}
 
     private static void fill(Activity activity, ActivityRow row) {
+        row.fill(activity.custom(), activity.tags());
         row.typeCode = activity.type().code();
         row.seller = activity.seller().value();
         row.occurredAt = activity.at();
@@ -123,7 +124,9 @@ final class ActivityRows {
                 new ActivityText(row.title, row.note, row.outcome),
                 row.participantCount == 0 ? List.of() : ParticipantRow.participants(row.participants),
                 new ActivityPlan(
-                        Ids.of(row.follows, ActivityId::new), rescheduling(row), recurrence(row), occurrence(row)));
+                        Ids.of(row.follows, ActivityId::new), rescheduling(row), recurrence(row), occurrence(row)),
+                row.custom(),
+                row.tags());
     }
 
     private static @Nullable ActivityDetails details(ActivityRow row) {

@@ -47,8 +47,8 @@ final class Deals {
         this.root = query.from(OpportunityRow.class);
     }
 
-    Page<Deal> page(boolean postgresql, TenantId tenant, Criterion<Opportunity> meant, PageRequest request) {
-        Leaves leaves = new Leaves(builder, parameters, new TextOrder(builder, postgresql));
+    Page<Deal> page(TextOrder textOrder, TenantId tenant, Criterion<Opportunity> meant, PageRequest request) {
+        Leaves leaves = new Leaves(builder, parameters, textOrder);
         Predicate wanted = new Translator(builder, parameters, leaves, query, root).meant(tenant, meant);
         Path<UUID> id = root.get("id");
         UUID after = request.after();

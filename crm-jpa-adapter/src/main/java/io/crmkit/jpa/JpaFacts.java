@@ -218,12 +218,12 @@ final class JpaFacts implements Facts {
         requireNonNull(meant, "meant");
         return joined.read(
                 "listing deals",
-                manager -> new Deals(manager).page(joined.isPostgresql(manager), tenant, meant, request));
+                manager -> new Deals(manager).page(joined.textOrder(manager), tenant, meant, request));
     }
 
     private <N, R extends Row> Grouping<N, R> grouping(
             EntityManager manager, Class<R> entity, TenantId tenant, Criterion<N> meant) {
-        return new Grouping<>(manager, entity, joined.isPostgresql(manager), tenant, meant);
+        return new Grouping<>(manager, entity, joined.textOrder(manager), tenant, meant);
     }
 
     private List<Object[]> activities(

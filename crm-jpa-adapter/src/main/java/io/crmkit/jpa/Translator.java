@@ -1,5 +1,6 @@
 package io.crmkit.jpa;
 
+import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Criterion.All;
 import io.crmkit.core.audience.Criterion.Any;
@@ -13,6 +14,7 @@ import io.crmkit.core.value.FieldKey;
 import io.crmkit.core.value.TenantId;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
@@ -79,9 +81,17 @@ final class Translator {
                     wanted,
                     there -> there ? takesPart(party) : takesPart(party).not());
         }
+        if (field.name().equals(ActivityFields.PARTICIPANTS.name())) {
+            return present(leaf, wanted, this::anybodyTakesPart);
+        }
         return tag == null
                 ? leaves.of(leaf, Columns.own(root, field), wanted)
                 : present(leaf, wanted, there -> hasTag(tag, there));
+    }
+
+    private Predicate anybodyTakesPart(boolean there) {
+        Path<Integer> count = root.get("participantCount");
+        return there ? builder.greaterThan(count, 0) : builder.equal(count, 0);
     }
 
     private Predicate takesPart(UUID party) {

@@ -353,7 +353,9 @@ class RoundTripPropertyTest {
                                         ZoneId.of(pick("Europe/Rome", "UTC")),
                                         Set.of(Instant.ofEpochSecond(random.nextInt(), 1_000)))),
                                 maybe(() -> new Occurrence(
-                                        new ActivityId(uuid()), Instant.ofEpochSecond(random.nextInt()))))));
+                                        new ActivityId(uuid()), Instant.ofEpochSecond(random.nextInt())))),
+                        custom(),
+                        tags()));
     }
 
     private ActivityDetails details() {

@@ -1,6 +1,7 @@
 package io.crmkit.core.access;
 
 import io.crmkit.core.activity.Activity;
+import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.OpportunityFields;
@@ -60,7 +61,7 @@ record GuardedFacts(Stores guarded, Facts facts, Guards guards, boolean inTotal)
     public List<ActivityCount> activities(
             TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, Instant from, Instant until) {
         return merged(
-                facts.activities(tenant, activities(meant), counting, from, until).stream()
+                facts.activities(tenant, activities(meant), seen(counting), from, until).stream()
                         .map(row -> new ActivityCount(single(row.seller()), row.type(), row.shares(), row.count()))
                         .toList(),
                 row -> Arrays.asList(row.seller(), row.type(), row.shares()),
@@ -135,7 +136,12 @@ record GuardedFacts(Stores guarded, Facts facts, Guards guards, boolean inTotal)
             Instant until,
             Consumer<ActivityColumns> to) {
         Consumer<ActivityColumns> seen = inTotal ? columns -> to.accept(columns.ofNobody()) : to;
-        facts.eachActivity(tenant, activities(meant), counting, from, until, seen);
+        facts.eachActivity(tenant, activities(meant), seen(counting), from, until, seen);
+    }
+
+    /* who takes part may be hidden: then each is its owner's alone */
+    private ActivityCounting seen(ActivityCounting counting) {
+        return guards.of(Activity.class).hides(ActivityFields.PARTICIPANTS) ? counting.byOwner() : counting;
     }
 
     @Override

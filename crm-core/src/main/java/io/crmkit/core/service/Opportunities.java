@@ -1,5 +1,7 @@
 package io.crmkit.core.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.insight.Rotting;
@@ -189,8 +191,10 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
      */
     public Opportunity handOver(OpportunityId id, SellerId to, Revision from) {
         Opportunity stored = current(id, from);
-        Seller seller =
-                call().stores().sellers().find(call().tenant(), to).orElseThrow(() -> new NotFoundException(to));
+        Seller seller = call().stores()
+                .sellers()
+                .find(call().tenant(), requireNonNull(to, "to"))
+                .orElseThrow(() -> new NotFoundException(to));
         OpportunityParties parties = stored.parties();
         Pipeline pipeline = new StageMoves(call()).pipeline(stored.standing().pipeline());
         new PipelineTeams(call()).requireUsed(pipeline, seller.id());

@@ -229,7 +229,11 @@ final class Nouns {
             Nouns::opportunity);
 
     static final Specimens<Activity, ActivityId> ACTIVITIES = new Specimens<>(
-            Stores::activities, ActivityFields.ALL, ActivityId::new, Nouns::bareActivity, Nouns::activity);
+            Stores::activities,
+            ActivityFields.ALL.with(Extras.keys()),
+            ActivityId::new,
+            Nouns::bareActivity,
+            Nouns::activity);
 
     static final Specimens<ActivityTypeDefinition, ActivityTypeDefinitionId> ACTIVITY_TYPES = new Specimens<>(
             Stores::activityTypes,
@@ -434,7 +438,9 @@ final class Nouns {
                                 v.second() ? "FREQ=DAILY" : "FREQ=WEEKLY;BYDAY=MO,TH",
                                 ZoneId.of(v.second() ? "Europe/Rome" : "America/New_York"),
                                 Set.of(v.at(), v.at().plusSeconds(86_400))),
-                        new Occurrence(new ActivityId(uuid()), v.at())));
+                        new Occurrence(new ActivityId(uuid()), v.at())),
+                Extras.fields(v),
+                Extras.tags(v));
     }
 
     private static ActivityTypeDefinition bareActivityType(ActivityTypeDefinitionId id) {

@@ -27,6 +27,7 @@ import io.crmkit.core.service.OpenOpportunity;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.value.Actor;
+import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.TenantId;
 import java.util.HashMap;
@@ -186,9 +187,10 @@ class RolePolicyTest {
         Team moved = root.teams().place(south.id(), alps.id(), south.revision());
         assertEquals(alps.id(), moved.parent());
         assertEquals(
-                "parent must not be the team itself or part of it: team = " + north.id() + ", parent = " + south.id(),
+                "PlaceTeam is not valid: parent '" + south.id()
+                        + "' must not be the team itself or part of it: 'North'",
                 assertThrows(
-                                IllegalArgumentException.class,
+                                InvalidCommandException.class,
                                 () -> root.teams().place(north.id(), south.id(), north.revision()))
                         .getMessage());
         assertEquals(List.of("of Anna", "of Ben", "of Carl", "of Dora", "of nobody"), seen(as(Role.manager(), carl)));

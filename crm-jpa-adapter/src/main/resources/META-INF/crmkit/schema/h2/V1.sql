@@ -353,6 +353,8 @@ create table crm_activity (
     series_at timestamp(6) with time zone,
     participant_count integer not null,
     seller_count integer not null,
+    custom_fields varchar,
+    tags varchar(6200) not null,
     constraint crm_activity_pk primary key (id),
     constraint crm_activity_revision_from_one check (revision >= 1),
     constraint crm_activity_kind check (
