@@ -217,8 +217,7 @@ final class JpaFacts implements Facts {
         requireNonNull(tenant, "tenant");
         requireNonNull(meant, "meant");
         return joined.read(
-                "listing deals",
-                manager -> new Deals(manager).page(joined.textOrder(manager), tenant, meant, request));
+                "listing deals", manager -> new Deals(manager).page(joined.textOrder(manager), tenant, meant, request));
     }
 
     private <N, R extends Row> Grouping<N, R> grouping(

@@ -3,6 +3,12 @@ package io.crmkit.jpa;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.crmkit.core.port.ActivityCounting;
+import io.crmkit.core.port.ActivityColumns;
+import io.crmkit.core.activity.ActivitySubjects;
+import io.crmkit.core.activity.ActivityState;
+import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.Activity;
 import io.crmkit.core.Crm;
 import io.crmkit.core.CrmSession;
 import io.crmkit.core.activity.ActivityType;
@@ -149,6 +155,48 @@ class StatementsTest {
         assertEquals(1, statements(() -> facts.sales(tenant, Criterion.everything())));
         assertEquals(1, statements(() -> facts.open(tenant, Criterion.everything())));
         assertEquals(1, statements(() -> facts.activitySpan(tenant, Criterion.everything())));
+        assertEquals(1, statements(() -> facts.eachOpportunity(tenant, Criterion.everything(), fact -> {})));
+        assertEquals(1, statements(() -> facts.deals(tenant, Criterion.everything(), PageRequest.first(200))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsActivitiesPageAfterPageIntoBlocksAndHoldsNoneOfThem(Database each) {
+        open(each);
+        int count = ActivityReading.PAGE + 1;
+        List<Activity> activities = IntStream.range(0, count)
+                .mapToObj(i -> new Activity(
+                        new ActivityId(UUID.randomUUID()),
+                        Revision.NONE,
+                        ActivityType.CALL,
+                        new SellerId(new UUID(1, i % 7)),
+                        Instant.EPOCH.plusSeconds(i / 3),
+                        ActivityState.HELD,
+                        ActivitySubjects.NONE,
+                        null))
+                .toList();
+        session.write(() -> session.stores().activities().saveAll(tenant, activities));
+        session.manager().clear();
+        session.stores().facts().sales(tenant, Criterion.everything());
+        List<Integer> blocks = new ArrayList<>();
+        long statements = statements(() -> session.stores()
+                .facts()
+                .eachActivity(
+                        tenant,
+                        Criterion.everything(),
+                        ActivityCounting.HELD,
+                        Instant.EPOCH,
+                        Instant.EPOCH.plusSeconds(count),
+                        block -> blocks.add(block.rows())));
+        assertEquals(2, statements);
+        int rows = ActivityColumns.ROWS;
+        assertEquals(List.of(rows, rows, count - 2 * rows), blocks);
+        assertEquals(
+                0,
+                session.manager()
+                        .unwrap(org.hibernate.Session.class)
+                        .getStatistics()
+                        .getEntityCount());
     }
 
     @ParameterizedTest

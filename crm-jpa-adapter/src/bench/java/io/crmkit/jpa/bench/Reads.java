@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class Reads {
 
     private static final int TURNS = 1_000;
+    private static final int WARM_UP = 3_000;
     private static final int PAGE = 50;
     private static final int DEEP = 1_000;
     private static final int DEALS = 200;
@@ -93,7 +94,7 @@ final class Reads {
         long[][] library = new long[2][TURNS];
         long[][] jdbc = new long[2][TURNS];
         Position last = deep;
-        for (int i = -TURNS / 2; i < TURNS; i++) { // the first to warm up
+        for (int i = -WARM_UP; i < TURNS; i++) {
             int turn = Math.max(i, 0);
             library[0][turn] = nanos(() -> page(null));
             jdbc[0][turn] = nanos(() -> jdbcPage(null));
@@ -170,7 +171,7 @@ final class Reads {
         peers.vacuum();
         long[] library = new long[TURNS / 2];
         long[] jdbc = new long[TURNS / 2];
-        for (int i = -TURNS / 5; i < library.length; i++) {
+        for (int i = -WARM_UP / 2; i < library.length; i++) {
             library[Math.max(i, 0)] =
                     nanos(() -> peers.crm.opportunities().portfolio(Sample.seller(3), PageRequest.first(DEALS)));
             jdbc[Math.max(i, 0)] = nanos(this::jdbcPortfolio);
