@@ -59,7 +59,7 @@ enum Database {
         Map<String, String> properties(Provider provider) {
             return provider == Provider.HIBERNATE
                     ? Map.of("hibernate.type.preferred_uuid_jdbc_type", "CHAR")
-                    : Map.of();
+                    : Map.of("eclipselink.target-database", TextualMariadbPlatform.class.getName());
         }
 
         @Override
@@ -68,7 +68,7 @@ enum Database {
         }
 
         @Override
-        String start() {
+        String start() throws IOException, SQLException {
             return MariadbServer.start();
         }
 
