@@ -40,6 +40,10 @@ final class Directory {
         }
     }
 
+    int sellers() {
+        return sellers.size();
+    }
+
     String name(@Nullable SellerId id) {
         Seller seller = id == null ? null : sellers.get(id);
         return seller == null ? NO_OWNER : seller.name();

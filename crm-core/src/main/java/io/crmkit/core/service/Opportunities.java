@@ -2,6 +2,8 @@ package io.crmkit.core.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.insight.Rotting;
 import io.crmkit.core.insight.StageHistory;
 import io.crmkit.core.pipeline.Opportunity;
@@ -9,9 +11,11 @@ import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.OpportunityLabel;
 import io.crmkit.core.pipeline.OpportunityParties;
+import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.Standing;
+import io.crmkit.core.port.Deal;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
@@ -255,6 +259,18 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
      */
     public Page<RottingAnswer> rotten(SellerId owner, RottingRule rule, PageRequest request) {
         return rotting(rule).rotten(owner, request);
+    }
+
+    /**
+     * Lists what a seller has open, with the names of the companies and people it is with, read at once.
+     *
+     * @param owner the seller
+     * @param request how many, and after which
+     * @return the page, by ascending identity
+     */
+    public Page<Deal> portfolio(SellerId owner, PageRequest request) {
+        Criterion<Opportunity> open = OpportunityFields.OWNER.is(owner).and(OpportunityFields.OUTCOME.is(Outcome.OPEN));
+        return call().stores().facts().deals(call().tenant(), open, request);
     }
 
     private Rotting rotting(RottingRule rule) {

@@ -309,6 +309,7 @@ create index crm_opportunity_by_reference on crm_opportunity (tenant, reference,
 create index crm_opportunity_by_company on crm_opportunity (tenant, company_id, id);
 create index crm_opportunity_by_contact on crm_opportunity (tenant, contact_id, id);
 create index crm_opportunity_by_outcome on crm_opportunity (tenant, outcome, closed_on);
+create index crm_opportunity_by_owner on crm_opportunity (tenant, owner_id, outcome, id);
 
 create table crm_activity (
     id uuid not null,
@@ -363,7 +364,7 @@ create index crm_activity_by_company on crm_activity (tenant, company_id, id);
 create index crm_activity_by_seller_at on crm_activity (seller_id, tenant, occurred_at, id);
 create index crm_activity_by_seller_ends_at on crm_activity (seller_id, tenant, ends_at, id);
 create index crm_activity_by_person on crm_activity (tenant, person_id, id);
-create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
+create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, id, seller_id, type_code, seller_count);
 -- a timeline's page is read from where it begins, so that these lead with what it is about
 create index crm_activity_of_company_at on crm_activity (company_id, tenant, occurred_at, id);
 create index crm_activity_of_person_at on crm_activity (person_id, tenant, occurred_at, id);
