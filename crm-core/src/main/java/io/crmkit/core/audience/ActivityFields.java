@@ -182,7 +182,8 @@ public final class ActivityFields {
                     ZONE),
             null,
             null,
-            ActivityFields::holds);
+            ActivityFields::holds,
+            null);
 
     private ActivityFields() {}
 

@@ -35,6 +35,7 @@ public final class Field<N, T> {
     private final @Nullable FieldKey<T> custom;
     private final @Nullable String tag;
     private final @Nullable UUID participant;
+    private final @Nullable String role;
 
     Field(Class<N> noun, String name, FieldType type, Codec<T> codec, Reader<N, T> reader) {
         this(noun, name, type, codec, reader, null, null);
@@ -48,7 +49,7 @@ public final class Field<N, T> {
             Reader<N, T> reader,
             @Nullable FieldKey<T> custom,
             @Nullable String tag) {
-        this(noun, name, type, codec, reader, custom, tag, null);
+        this(noun, name, type, codec, reader, custom, tag, null, null);
     }
 
     Field(
@@ -59,7 +60,8 @@ public final class Field<N, T> {
             Reader<N, T> reader,
             @Nullable FieldKey<T> custom,
             @Nullable String tag,
-            @Nullable UUID participant) {
+            @Nullable UUID participant,
+            @Nullable String role) {
         this.noun = noun;
         this.name = name;
         this.type = type;
@@ -68,6 +70,7 @@ public final class Field<N, T> {
         this.custom = custom;
         this.tag = tag;
         this.participant = participant;
+        this.role = role;
     }
 
     /**
@@ -122,6 +125,15 @@ public final class Field<N, T> {
      */
     public @Nullable UUID participant() {
         return participant;
+    }
+
+    /**
+     * Returns whose being there in a role this is.
+     *
+     * @return the code of a contact's role, or null for any other field
+     */
+    public @Nullable String role() {
+        return role;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.crmkit.core.audience;
 
 import io.crmkit.core.audience.Field.Reader;
+import io.crmkit.core.pipeline.BuyingRole;
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.FieldKey;
 import io.crmkit.core.value.FieldType;
@@ -27,19 +28,21 @@ public final class Fields<N> {
     private static final String CUSTOM = "custom:";
     private static final String TAG = "tag:";
     private static final String PARTICIPANT = "participant:";
+    private static final String ROLE = "role:";
 
     private final Class<N> noun;
     private final Map<String, Field<N, ?>> byName;
     private final @Nullable Reader<N, CustomFields> custom;
     private final @Nullable Reader<N, Set<String>> tags;
     private final @Nullable BiPredicate<N, UUID> participants;
+    private final @Nullable BiPredicate<N, String> roles;
 
     Fields(
             Class<N> noun,
             Collection<Field<N, ?>> own,
             @Nullable Reader<N, CustomFields> custom,
             @Nullable Reader<N, Set<String>> tags) {
-        this(noun, own, custom, tags, null);
+        this(noun, own, custom, tags, null, null);
     }
 
     Fields(
@@ -47,12 +50,14 @@ public final class Fields<N> {
             Collection<Field<N, ?>> own,
             @Nullable Reader<N, CustomFields> custom,
             @Nullable Reader<N, Set<String>> tags,
-            @Nullable BiPredicate<N, UUID> participants) {
+            @Nullable BiPredicate<N, UUID> participants,
+            @Nullable BiPredicate<N, String> roles) {
         this.noun = noun;
         this.byName = new LinkedHashMap<>();
         this.custom = custom;
         this.tags = tags;
         this.participants = participants;
+        this.roles = roles;
         own.forEach(field -> byName.put(field.name(), field));
     }
 
@@ -64,7 +69,7 @@ public final class Fields<N> {
      * @throws IllegalArgumentException if the noun has no custom fields
      */
     public Fields<N> with(FieldKey<?>... keys) {
-        Fields<N> more = new Fields<>(noun, byName.values(), custom, tags, participants);
+        Fields<N> more = new Fields<>(noun, byName.values(), custom, tags, participants, roles);
         for (FieldKey<?> key : keys) {
             more.byName.put(CUSTOM + key.name(), custom(key));
         }
@@ -87,13 +92,17 @@ public final class Fields<N> {
     /**
      * Finds a field by its name.
      *
-     * @param name the name, such as {@code sector}, {@code custom:budget}, {@code tag:vip} or {@code participant:} and an
-     *     identity
+     * @param name the name, such as {@code sector}, {@code custom:budget}, {@code tag:vip}, {@code participant:} and an
+     *     identity, or {@code role:decision-maker}
      * @return the field, or empty where there is none or no custom field was declared by that name
      */
     public Optional<Field<N, ?>> find(String name) {
         if (participants != null && name.startsWith(PARTICIPANT)) {
             return participant(name.substring(PARTICIPANT.length()));
+        }
+        if (roles != null && name.startsWith(ROLE)) {
+            String code = name.substring(ROLE.length());
+            return BuyingRole.isCode(code) ? Optional.of(role(new BuyingRole(code))) : Optional.empty();
         }
         boolean tagged = tags != null && name.startsWith(TAG) && isTag(name.substring(TAG.length()));
         return tagged ? Optional.of(tag(name.substring(TAG.length()))) : Optional.ofNullable(byName.get(name));
@@ -122,7 +131,26 @@ public final class Fields<N> {
                 record -> held.test(record, party),
                 null,
                 null,
-                party);
+                party,
+                null);
+    }
+
+    /* true where somebody has the role, false where nobody has */
+    Field<N, Boolean> role(BuyingRole role) {
+        BiPredicate<N, String> held = roles;
+        if (held == null) {
+            throw new IllegalArgumentException(noun.getSimpleName() + " has no roles");
+        }
+        return new Field<>(
+                noun,
+                ROLE + role,
+                FieldType.BOOLEAN,
+                Codec.same(Boolean.class),
+                record -> held.test(record, role.code()),
+                null,
+                null,
+                null,
+                role.code());
     }
 
     private static boolean isTag(String tag) {

@@ -11,6 +11,7 @@ import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.view.OpportunityState;
 import java.time.Instant;
@@ -29,12 +30,13 @@ final class RecordedOpportunity {
 
     private static final String NAME = "label.name";
     private static final String OWNER = "parties.owner";
+    private static final String TEAM = "parties.team";
     private static final String AMOUNT = "amount";
     private static final String RECURRING = "recurring";
     private static final String PROBABILITY = "outlook.probability";
     private static final String CATEGORY = "outlook.category";
 
-    private static final Set<String> TOLD = Set.of(NAME, OWNER, AMOUNT, RECURRING, PROBABILITY, CATEGORY);
+    private static final Set<String> TOLD = Set.of(NAME, OWNER, TEAM, AMOUNT, RECURRING, PROBABILITY, CATEGORY);
 
     private final Map<String, String> texts = new HashMap<>();
 
@@ -76,6 +78,7 @@ final class RecordedOpportunity {
                 definitions.stageName(standing),
                 dates(standing.outcome()),
                 read(OWNER, SellerId::parse),
+                read(TEAM, TeamId::parse),
                 read(AMOUNT, RecordedOpportunity::money),
                 read(RECURRING, RecordedOpportunity::money),
                 byHand == null ? definitions.probability(standing) : byHand,
