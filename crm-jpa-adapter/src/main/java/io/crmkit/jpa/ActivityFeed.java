@@ -8,7 +8,6 @@ import io.crmkit.jpa.JpaTimeline.Asking;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
@@ -75,11 +74,13 @@ final class ActivityFeed implements JpaTimeline.Feed {
 
         /* none of them twice, however many of the people take part */
         Predicate withParticipants(List<Scope> scopes) {
-            Subquery<Integer> among = query.subquery(Integer.class);
-            Join<ActivityRow, ParticipantColumns> participant =
-                    among.correlate(root).join("participants");
-            return builder.exists(
-                    among.select(builder.literal(1)).where(nearest.within(scopes, participant.<UUID>get("person"))));
+            Subquery<UUID> among = query.subquery(UUID.class);
+            Root<ParticipantRow> participant = among.from(ParticipantRow.class);
+            return builder.exists(among.select(participant.get("owner"))
+                    .where(
+                            builder.equal(participant.get("owner"), root.get("id")),
+                            builder.equal(participant.get("tenant"), root.get("tenant")),
+                            nearest.within(scopes, participant.<UUID>get("person"))));
         }
 
         Predicate seen(Asking asking) {

@@ -1,12 +1,10 @@
 package io.crmkit.jpa;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** An activity as stored. */
 @Entity
 @Table(name = "crm_activity")
-class ActivityRow extends Row {
+class ActivityRow extends OpenRow {
 
     @Column(name = "type_code", nullable = false, length = 40)
     String typeCode;
@@ -26,6 +24,7 @@ class ActivityRow extends Row {
     UUID seller;
 
     @Column(name = "occurred_at", nullable = false)
+    @Convert(converter = InstantColumn.class)
     Instant occurredAt;
 
     @Column(name = "state", nullable = false, length = 10)
@@ -73,6 +72,7 @@ class ActivityRow extends Row {
 
     /* reckoned from the two, so that what reaches into a day is found */
     @Column(name = "ends_at")
+    @Convert(converter = InstantColumn.class)
     @Nullable
     Instant endsAt;
 
@@ -113,6 +113,7 @@ class ActivityRow extends Row {
     Integer timesRescheduled;
 
     @Column(name = "first_at")
+    @Convert(converter = InstantColumn.class)
     @Nullable
     Instant firstAt;
 
@@ -134,6 +135,7 @@ class ActivityRow extends Row {
     UUID series;
 
     @Column(name = "series_at")
+    @Convert(converter = InstantColumn.class)
     @Nullable
     Instant seriesAt;
 
@@ -145,10 +147,8 @@ class ActivityRow extends Row {
     @Column(name = "seller_count", nullable = false)
     int sellerCount;
 
-    @ElementCollection
-    @CollectionTable(name = "crm_activity_participant", joinColumns = @JoinColumn(name = "activity_id"))
-    @OrderColumn(name = "participant_order")
-    List<ParticipantColumns> participants = new ArrayList<>();
+    @Transient
+    List<ParticipantRow> participants = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected ActivityRow() {}

@@ -36,8 +36,7 @@ final class ActivityRows {
     static final Mapping<Activity, ActivityId, ActivityRow> MAPPING = new Mapping<>(
             ActivityRow.class,
             "reference",
-            List.of("participants"),
-            row -> row.participantCount > 0,
+            List.of(new Parts<>(ParticipantRow.class, row -> row.participants, row -> row.participantCount > 0)),
             ActivityRow::new,
             ActivityRows::fill,
             ActivityRows::toDomain,
@@ -46,6 +45,7 @@ final class ActivityRows {
     private ActivityRows() {}
 
     private static void fill(Activity activity, ActivityRow row) {
+        row.fill(activity.custom(), activity.tags());
         row.typeCode = activity.type().code();
         row.seller = activity.seller().value();
         row.occurredAt = activity.at();
@@ -105,7 +105,7 @@ final class ActivityRows {
     /* where there are none and were none, what is stored beside the row is not asked for */
     private static void fill(List<Participant> participants, ActivityRow row) {
         if (row.participantCount > 0 || !participants.isEmpty()) {
-            ParticipantColumns.fill(row.participants, participants);
+            ParticipantRow.fill(row.participants, participants);
         }
         row.participantCount = participants.size();
     }
@@ -122,9 +122,11 @@ final class ActivityRows {
                 row.reference,
                 details(row),
                 new ActivityText(row.title, row.note, row.outcome),
-                row.participantCount == 0 ? List.of() : ParticipantColumns.participants(row.participants),
+                row.participantCount == 0 ? List.of() : ParticipantRow.participants(row.participants),
                 new ActivityPlan(
-                        Ids.of(row.follows, ActivityId::new), rescheduling(row), recurrence(row), occurrence(row)));
+                        Ids.of(row.follows, ActivityId::new), rescheduling(row), recurrence(row), occurrence(row)),
+                row.custom(),
+                row.tags());
     }
 
     private static @Nullable ActivityDetails details(ActivityRow row) {

@@ -4,15 +4,16 @@ import io.crmkit.core.document.DocumentAllowance;
 import io.crmkit.core.document.TaxCategory;
 import io.crmkit.core.value.Money;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An allowance as stored within its quote or order. */
-@Embeddable
-class AllowanceColumns {
+/** The columns of the allowances of quotes and orders. */
+@MappedSuperclass
+abstract class AllowanceColumns extends PartRow {
 
     @Column(name = "reason", nullable = false, length = 200)
     String reason;
@@ -32,14 +33,12 @@ class AllowanceColumns {
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected AllowanceColumns() {}
 
-    private static AllowanceColumns of(DocumentAllowance allowance) {
-        AllowanceColumns columns = new AllowanceColumns();
-        columns.reason = allowance.reason();
-        columns.amount = allowance.amount().amount();
-        columns.currency = allowance.amount().currency().getCurrencyCode();
-        columns.taxCode = allowance.tax().code();
-        columns.taxPercent = allowance.tax().percent();
-        return columns;
+    final void fill(DocumentAllowance allowance) {
+        reason = allowance.reason();
+        amount = allowance.amount().amount();
+        currency = allowance.amount().currency().getCurrencyCode();
+        taxCode = allowance.tax().code();
+        taxPercent = allowance.tax().percent();
     }
 
     private DocumentAllowance allowance() {
@@ -48,15 +47,20 @@ class AllowanceColumns {
     }
 
     /** Lets a row hold these allowances; where it holds them already, nothing is touched. */
-    static void fill(List<AllowanceColumns> columns, List<DocumentAllowance> allowances) {
-        if (!allowances.equals(allowances(columns))) {
-            columns.clear();
-            allowances.forEach(allowance -> columns.add(of(allowance)));
+    static <C extends AllowanceColumns> void fill(
+            List<C> rows, List<DocumentAllowance> allowances, Supplier<C> newRow) {
+        if (!allowances.equals(allowances(rows))) {
+            rows.clear();
+            for (DocumentAllowance allowance : allowances) {
+                C row = newRow.get();
+                row.fill(allowance);
+                rows.add(row);
+            }
         }
     }
 
-    static List<DocumentAllowance> allowances(List<AllowanceColumns> columns) {
-        return columns.stream().map(AllowanceColumns::allowance).toList();
+    static List<DocumentAllowance> allowances(List<? extends AllowanceColumns> rows) {
+        return rows.stream().map(AllowanceColumns::allowance).toList();
     }
 
     @Override

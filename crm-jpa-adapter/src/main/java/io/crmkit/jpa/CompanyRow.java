@@ -1,12 +1,9 @@
 package io.crmkit.jpa;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,10 +34,8 @@ class CompanyRow extends PartyRow {
     @Nullable
     UUID parent;
 
-    @ElementCollection
-    @CollectionTable(name = "crm_company_contact", joinColumns = @JoinColumn(name = "company_id", nullable = false))
-    @OrderColumn(name = "contact_order", nullable = false)
-    List<ContactColumns> contactPoints = new ArrayList<>();
+    @Transient
+    List<CompanyContactRow> contactPoints = new ArrayList<>();
 
     protected CompanyRow() {}
 }

@@ -11,7 +11,7 @@ final class CompanyRows {
     static final Mapping<Company, CompanyId, CompanyRow> MAPPING = new Mapping<>(
             CompanyRow.class,
             "name",
-            List.of("contactPoints"),
+            List.of(new Parts<>(CompanyContactRow.class, row -> row.contactPoints)),
             CompanyRow::new,
             CompanyRows::fill,
             CompanyRows::toDomain,
@@ -28,7 +28,7 @@ final class CompanyRows {
         row.locationFolded = Folded.of(row.location);
         row.parent = Ids.value(company.parent());
         row.mergedInto = Ids.value(company.mergedInto());
-        PartyRow.fill(row.contactPoints, company.contactPoints());
+        ContactColumns.fill(row.contactPoints, company.contactPoints(), CompanyContactRow::new);
     }
 
     static Company toDomain(CompanyRow row) {
@@ -39,7 +39,7 @@ final class CompanyRows {
                 row.sector,
                 row.location,
                 Ids.of(row.parent, CompanyId::new),
-                PartyRow.points(row.contactPoints),
+                ContactColumns.points(row.contactPoints),
                 row.relationship(),
                 Ids.of(row.mergedInto, CompanyId::new),
                 row.custom(),

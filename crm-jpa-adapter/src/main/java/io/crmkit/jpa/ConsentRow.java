@@ -1,6 +1,7 @@
 package io.crmkit.jpa;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -43,22 +44,27 @@ class ConsentRow extends Row {
     String tokenHash;
 
     @Column(name = "requested_at")
+    @Convert(converter = InstantColumn.class)
     @Nullable
     Instant requestedAt;
 
     @Column(name = "confirm_by")
+    @Convert(converter = InstantColumn.class)
     @Nullable
     Instant confirmBy;
 
     @Column(name = "given_at")
+    @Convert(converter = InstantColumn.class)
     @Nullable
     Instant givenAt;
 
     @Column(name = "withdrawn_at")
+    @Convert(converter = InstantColumn.class)
     @Nullable
     Instant withdrawnAt;
 
     @Column(name = "valid_until")
+    @Convert(converter = InstantColumn.class)
     @Nullable
     Instant validUntil;
 

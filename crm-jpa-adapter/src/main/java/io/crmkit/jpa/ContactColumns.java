@@ -9,14 +9,15 @@ import io.crmkit.core.party.PostalAddress;
 import io.crmkit.core.party.PostalPoint;
 import io.crmkit.core.value.EmailAddress;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.MappedSuperclass;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A contact point as stored within its person or company; a class, since not every provider can fill a record. */
-@Embeddable
-class ContactColumns {
+/** The columns of contact points. */
+@MappedSuperclass
+abstract class ContactColumns extends PartRow {
 
     private static final String EMAIL = "email";
     private static final String PHONE = "phone";
@@ -60,20 +61,34 @@ class ContactColumns {
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected ContactColumns() {}
 
-    static ContactColumns of(ContactPoint point) {
-        ContactColumns columns = new ContactColumns();
-        columns.label = point.label();
-        columns.status = Codes.CONTACT_STATUS.of(point.status());
-        if (point instanceof EmailPoint email) {
-            columns.kind = EMAIL;
-            columns.address = email.address().value();
-        } else if (point instanceof PhonePoint phone) {
-            columns.kind = PHONE;
-            columns.address = phone.number().value();
-        } else {
-            columns.fill(((PostalPoint) point).address());
+    /** Lets a row hold these contact points; where it holds them already, nothing is touched. */
+    static <C extends ContactColumns> void fill(List<C> rows, List<ContactPoint> points, Supplier<C> newRow) {
+        if (!points.equals(points(rows))) {
+            rows.clear();
+            for (ContactPoint point : points) {
+                C row = newRow.get();
+                row.fill(point);
+                rows.add(row);
+            }
         }
-        return columns;
+    }
+
+    static List<ContactPoint> points(List<? extends ContactColumns> rows) {
+        return rows.stream().map(ContactColumns::point).toList();
+    }
+
+    final void fill(ContactPoint point) {
+        label = point.label();
+        status = Codes.CONTACT_STATUS.of(point.status());
+        if (point instanceof EmailPoint email) {
+            kind = EMAIL;
+            address = email.address().value();
+        } else if (point instanceof PhonePoint phone) {
+            kind = PHONE;
+            address = phone.number().value();
+        } else {
+            fill(((PostalPoint) point).address());
+        }
     }
 
     private void fill(PostalAddress postal) {
@@ -94,7 +109,6 @@ class ContactColumns {
         };
     }
 
-    /* by value, so that a provider sees which contact points differ */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ContactColumns that && values().equals(that.values());

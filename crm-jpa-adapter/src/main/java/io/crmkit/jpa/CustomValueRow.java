@@ -5,6 +5,7 @@ import io.crmkit.core.value.FieldKey;
 import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Money;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -57,6 +58,7 @@ class CustomValueRow {
     LocalDate date;
 
     @Column(name = "instant_value")
+    @Convert(converter = InstantColumn.class)
     @Nullable
     Instant instant;
 

@@ -1,6 +1,7 @@
 package io.crmkit.jpa;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -28,6 +29,7 @@ class DocumentReferenceRow extends Row {
     String numberFolded;
 
     @Column(name = "issued_at", nullable = false)
+    @Convert(converter = InstantColumn.class)
     Instant issuedAt;
 
     @Column(name = "due_on")

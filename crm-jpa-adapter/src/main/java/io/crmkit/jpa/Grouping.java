@@ -7,18 +7,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.LocalDateField;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One statement that groups the records that are meant by keys, and counts or adds up each group. */
 final class Grouping<N, R extends Row> {
@@ -49,7 +52,9 @@ final class Grouping<N, R extends Row> {
 
     /** By the sellers, one after the other, who take part in others' activities of some types; a key. */
     Grouping<N, R> byParticipatingSeller(Collection<String> typeCodes) {
-        Join<R, ParticipantColumns> participant = root.join("participants");
+        Root<ParticipantRow> participant = query.from(ParticipantRow.class);
+        conditions.add(builder.equal(participant.get("owner"), root.get("id")));
+        conditions.add(builder.equal(participant.get("tenant"), root.get("tenant")));
         Path<UUID> seller = participant.get("seller");
         conditions.add(seller.isNotNull());
         conditions.add(builder.notEqual(seller, root.get("seller")));
@@ -98,9 +103,10 @@ final class Grouping<N, R extends Row> {
     }
 
     Grouping<N, R> span(String attribute) {
+        // not by least and greatest: EclipseLink hands what those answer to the attribute's converter as a Timestamp
         Path<Instant> at = root.get(attribute);
-        measures.add(builder.least(at));
-        measures.add(builder.greatest(at));
+        measures.add(builder.function("min", Object.class, at));
+        measures.add(builder.function("max", Object.class, at));
         return this;
     }
 
@@ -111,6 +117,16 @@ final class Grouping<N, R extends Row> {
         query.select(builder.array(columns.toArray(Expression<?>[]::new)))
                 .where(conditions.toArray(Predicate[]::new))
                 .groupBy(keys);
-        return parameters.bind(manager.createQuery(query)).getResultList();
+        List<Object[]> rows = parameters.bind(manager.createQuery(query)).getResultList();
+        rows.forEach(row -> Arrays.setAll(row, i -> instant(row[i])));
+        return rows;
+    }
+
+    /* an instant is answered as one, or as the driver has it */
+    private static @Nullable Object instant(@Nullable Object answered) {
+        if (answered instanceof OffsetDateTime stored) {
+            return stored.toInstant();
+        }
+        return answered instanceof Timestamp stored ? stored.toInstant() : answered;
     }
 }

@@ -7,7 +7,6 @@ import io.crmkit.core.port.CommitQueue;
 import io.crmkit.core.port.StoreException;
 import io.crmkit.core.port.Transactions;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +67,8 @@ final class Joined implements Transactions {
     <T extends @Nullable Object> T read(String what, Function<EntityManager, T> work) {
         try {
             return work.apply(source.get());
-        } catch (PersistenceException broken) {
-            throw failed(what, broken);
+        } catch (RuntimeException broken) {
+            throw Failures.of(what, broken);
         }
     }
 
@@ -77,9 +76,8 @@ final class Joined implements Transactions {
     static void flushTheHosts(EntityManager manager, String what) {
         try {
             manager.flush();
-        } catch (PersistenceException broken) {
-            throw new StoreException(
-                    what + " was not tried: the host's own changes could not be written before", broken);
+        } catch (RuntimeException broken) {
+            throw Failures.ofTheHosts(what, broken);
         }
     }
 
@@ -91,10 +89,6 @@ final class Joined implements Transactions {
             postgresql = known;
         }
         return known;
-    }
-
-    static StoreException failed(String what, PersistenceException broken) {
-        return new StoreException(what + " failed: " + broken.getClass().getSimpleName(), broken);
     }
 
     /* A transaction of a container cannot be reached through its EntityManager, but an exception out of an

@@ -1,6 +1,7 @@
 package io.crmkit.jpa;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -45,9 +46,11 @@ class JournalRow {
     String entryKind;
 
     @Column(name = "occurred_at", nullable = false, updatable = false)
+    @Convert(converter = InstantColumn.class)
     Instant occurredAt;
 
     @Column(name = "recorded_at", nullable = false, updatable = false)
+    @Convert(converter = InstantColumn.class)
     Instant recordedAt;
 
     @Column(name = "fields", nullable = false, length = 1_000_000)

@@ -9,7 +9,6 @@ import io.crmkit.core.port.Journal;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.TenantId;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
@@ -69,8 +68,8 @@ final class JpaJournal implements Journal {
             List<Change> appended = Chain.append((Long) head[0], hash, changes);
             insert(manager, appended);
             return appended;
-        } catch (PersistenceException broken) {
-            throw Joined.failed(APPENDING, broken);
+        } catch (RuntimeException broken) {
+            throw Failures.of(APPENDING, broken);
         }
     }
 
@@ -97,8 +96,8 @@ final class JpaJournal implements Journal {
                 erased += redact(manager, tenant, portion, fields);
             }
             return erased;
-        } catch (PersistenceException broken) {
-            throw Joined.failed(ERASING, broken);
+        } catch (RuntimeException broken) {
+            throw Failures.of(ERASING, broken);
         }
     }
 

@@ -6,7 +6,6 @@ import io.crmkit.core.document.DocumentNumber;
 import io.crmkit.core.port.Numbering;
 import io.crmkit.core.value.TenantId;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 
 /** Numbers from counters that a transaction holds until it ends; a rollback sets them back. */
 final class JpaNumbering implements Numbering {
@@ -34,8 +33,8 @@ final class JpaNumbering implements Numbering {
         Joined.flushTheHosts(manager, "drawing a number");
         try {
             return new DocumentNumber(series, year, counted(manager, counter));
-        } catch (PersistenceException broken) {
-            throw Joined.failed("drawing a number", broken);
+        } catch (RuntimeException broken) {
+            throw Failures.of("drawing a number", broken);
         }
     }
 

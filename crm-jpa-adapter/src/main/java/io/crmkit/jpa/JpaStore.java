@@ -50,7 +50,7 @@ final class JpaStore<N extends Noun<I>, I extends Identifier, R extends Row> imp
     @Override
     public Optional<N> find(TenantId tenant, I id) {
         requireNonNull(tenant, "tenant");
-        List<UUID> one = List.of(id.value());
+        List<UUID> one = List.of(requireNonNull(id, "id").value());
         return joined.read("finding " + mapping.noun(), manager -> {
             return nouns(manager, rowsById.of(manager, tenant, one)).stream().findFirst();
         });

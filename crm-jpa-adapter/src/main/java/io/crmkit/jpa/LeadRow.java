@@ -1,12 +1,9 @@
 package io.crmkit.jpa;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,10 +94,8 @@ class LeadRow extends OpenRow {
     @Nullable
     UUID opportunity;
 
-    @ElementCollection
-    @CollectionTable(name = "crm_lead_contact", joinColumns = @JoinColumn(name = "lead_id", nullable = false))
-    @OrderColumn(name = "contact_order", nullable = false)
-    List<ContactColumns> contactPoints = new ArrayList<>();
+    @Transient
+    List<LeadContactRow> contactPoints = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected LeadRow() {}

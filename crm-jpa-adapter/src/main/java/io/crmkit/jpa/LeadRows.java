@@ -20,7 +20,7 @@ final class LeadRows {
     static final Mapping<Lead, LeadId, LeadRow> MAPPING = new Mapping<>(
             LeadRow.class,
             "knownAs",
-            List.of("contactPoints"),
+            List.of(new Parts<>(LeadContactRow.class, row -> row.contactPoints)),
             LeadRow::new,
             LeadRows::fill,
             LeadRows::toDomain,
@@ -31,7 +31,7 @@ final class LeadRows {
     private static void fill(Lead lead, LeadRow row) {
         row.fill(lead.custom(), lead.tags());
         fillName(lead, row);
-        PartyRow.fill(row.contactPoints, lead.contactPoints());
+        ContactColumns.fill(row.contactPoints, lead.contactPoints(), LeadContactRow::new);
         row.email = lead.email() == null ? null : lead.email().value();
         row.emailFolded = Folded.of(row.email);
         row.phone = lead.phone() == null ? null : lead.phone().value();
@@ -66,7 +66,7 @@ final class LeadRows {
                 new LeadId(row.id),
                 new Revision(row.revision),
                 new LeadName(row.personName, row.companyName),
-                PartyRow.points(row.contactPoints),
+                ContactColumns.points(row.contactPoints),
                 new LeadProgress(
                         Codes.LEAD_STATUS.constant(row.status),
                         Ids.of(row.owner, SellerId::new),

@@ -85,7 +85,7 @@ final class Leaves {
                     values.stream().map(each -> equal(columns, each, wanted)).toArray(Predicate[]::new);
             return wanted ? builder.or(parts) : builder.and(parts);
         }
-        Predicate in = columns.value().in(values);
+        Predicate in = columns.value().in(values.stream().map(parameters::of).toArray(Expression<?>[]::new));
         return wanted ? in : builder.not(in);
     }
 

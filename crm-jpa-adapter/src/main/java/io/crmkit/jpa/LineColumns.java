@@ -4,15 +4,16 @@ import io.crmkit.core.document.DocumentLine;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.TaxCategory;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A line as stored within its quote or order; compared by what it is a line of. */
-@Embeddable
-class LineColumns {
+/** The columns of the lines of quotes and orders. */
+@MappedSuperclass
+abstract class LineColumns extends PartRow {
 
     @Column(name = "number", nullable = false)
     int number;
@@ -48,19 +49,17 @@ class LineColumns {
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected LineColumns() {}
 
-    private static LineColumns of(DocumentLine line) {
-        LineColumns columns = new LineColumns();
-        columns.number = line.number();
-        columns.kind = Codes.LINE_KIND.of(line.kind());
-        columns.product = Ids.value(line.product());
-        columns.description = line.description();
-        columns.quantity = line.quantity();
-        columns.unit = line.unit();
-        columns.unitPrice = line.unitPrice();
-        columns.discount = line.discount();
-        columns.taxCode = line.tax().code();
-        columns.taxPercent = line.tax().percent();
-        return columns;
+    final void fill(DocumentLine line) {
+        number = line.number();
+        kind = Codes.LINE_KIND.of(line.kind());
+        product = Ids.value(line.product());
+        description = line.description();
+        quantity = line.quantity();
+        unit = line.unit();
+        unitPrice = line.unitPrice();
+        discount = line.discount();
+        taxCode = line.tax().code();
+        taxPercent = line.tax().percent();
     }
 
     private DocumentLine line() {
@@ -77,15 +76,19 @@ class LineColumns {
     }
 
     /** Lets a row hold these lines; where it holds them already, nothing is touched. */
-    static void fill(List<LineColumns> columns, List<DocumentLine> lines) {
-        if (!lines.equals(lines(columns))) {
-            columns.clear();
-            lines.forEach(line -> columns.add(of(line)));
+    static <C extends LineColumns> void fill(List<C> rows, List<DocumentLine> lines, Supplier<C> newRow) {
+        if (!lines.equals(lines(rows))) {
+            rows.clear();
+            for (DocumentLine line : lines) {
+                C row = newRow.get();
+                row.fill(line);
+                rows.add(row);
+            }
         }
     }
 
-    static List<DocumentLine> lines(List<LineColumns> columns) {
-        return columns.stream().map(LineColumns::line).toList();
+    static List<DocumentLine> lines(List<? extends LineColumns> rows) {
+        return rows.stream().map(LineColumns::line).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.crmkit.jpa;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -30,6 +31,7 @@ class MergeRow extends Row {
     String reasonFolded;
 
     @Column(name = "merged_at", nullable = false)
+    @Convert(converter = InstantColumn.class)
     Instant mergedAt;
 
     @Column(name = "journal_from", nullable = false)
@@ -43,6 +45,7 @@ class MergeRow extends Row {
     String fields;
 
     @Column(name = "undone_at")
+    @Convert(converter = InstantColumn.class)
     @Nullable
     Instant undoneAt;
 

@@ -2,12 +2,16 @@ package io.crmkit.jpa;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,10 @@ class OpportunityRow extends OpenRow {
     @Nullable
     UUID owner;
 
+    @Column(name = "team_id")
+    @Nullable
+    UUID team;
+
     @Column(name = "company_id")
     @Nullable
     UUID company;
@@ -57,6 +65,7 @@ class OpportunityRow extends OpenRow {
     BigDecimal version;
 
     @Column(name = "entered_at")
+    @Convert(converter = InstantColumn.class)
     @Nullable
     Instant enteredAt;
 
@@ -130,6 +139,19 @@ class OpportunityRow extends OpenRow {
     @Column(name = "ending_note", length = 4_000)
     @Nullable
     String endingNote;
+
+    /* so that lists that are empty are not asked for */
+    @Column(name = "line_count", nullable = false)
+    int lineCount;
+
+    @Column(name = "role_count", nullable = false)
+    int roleCount;
+
+    @Transient
+    List<OpportunityLineRow> lines = new ArrayList<>();
+
+    @Transient
+    List<ContactRoleRow> roles = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected OpportunityRow() {}

@@ -14,6 +14,7 @@ import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
 import java.math.BigDecimal;
@@ -25,7 +26,9 @@ final class OpportunityRows {
     static final Mapping<Opportunity, OpportunityId, OpportunityRow> MAPPING = new Mapping<>(
             OpportunityRow.class,
             "reference",
-            List.of(),
+            List.of(
+                    new Parts<>(OpportunityLineRow.class, row -> row.lines, row -> row.lineCount > 0),
+                    new Parts<>(ContactRoleRow.class, row -> row.roles, row -> row.roleCount > 0)),
             OpportunityRow::new,
             OpportunityRows::fill,
             OpportunityRows::toDomain,
@@ -43,6 +46,8 @@ final class OpportunityRows {
         row.closedOn = opportunity.dates().closedOn();
         row.worth = MoneyColumns.of(opportunity.amount());
         row.recurring = MoneyColumns.of(opportunity.recurring());
+        OpportunityLineRow.fill(row.lines, opportunity.lines());
+        row.lineCount = row.lines.size();
         fillOutlook(opportunity.outlook(), row);
         fillEnding(opportunity.ending(), row);
     }
@@ -57,6 +62,7 @@ final class OpportunityRows {
                 new OpportunityDates(row.openedOn, row.expectedClose, row.closedOn),
                 MoneyColumns.money(row.worth),
                 MoneyColumns.money(row.recurring),
+                OpportunityLineRow.lines(row.lines),
                 outlook(row),
                 new Ending(row.reason, row.competitor, row.endingNote),
                 row.custom(),
@@ -100,6 +106,9 @@ final class OpportunityRows {
 
     private static void fillParties(OpportunityParties parties, OpportunityRow row) {
         row.owner = Ids.value(parties.owner());
+        row.team = Ids.value(parties.team());
+        ContactRoleRow.fill(row.roles, parties.roles());
+        row.roleCount = row.roles.size();
         row.company = Ids.value(parties.company());
         row.contact = Ids.value(parties.contact());
     }
@@ -107,8 +116,10 @@ final class OpportunityRows {
     private static OpportunityParties parties(OpportunityRow row) {
         return new OpportunityParties(
                 Ids.of(row.owner, SellerId::new),
+                Ids.of(row.team, TeamId::new),
                 Ids.of(row.company, CompanyId::new),
-                Ids.of(row.contact, PersonId::new));
+                Ids.of(row.contact, PersonId::new),
+                ContactRoleRow.roles(row.roles));
     }
 
     private static void fillStanding(Standing standing, OpportunityRow row) {

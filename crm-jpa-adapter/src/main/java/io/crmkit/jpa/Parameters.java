@@ -1,10 +1,13 @@
 package io.crmkit.jpa;
 
+import jakarta.persistence.Parameter;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.ParameterExpression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The values of one query: all of them are bound, none is written into its text. */
 final class Parameters {
@@ -25,13 +28,18 @@ final class Parameters {
 
     @SuppressWarnings("unchecked") // the class of a value is a class of values like it
     <T> ParameterExpression<T> of(T value) {
-        ParameterExpression<T> parameter = builder.parameter((Class<T>) value.getClass());
+        ParameterExpression<T> parameter = builder.parameter((Class<T>) value.getClass(), "p" + given.size());
         given.add(new Given<>(parameter, value));
         return parameter;
     }
 
     <Q extends TypedQuery<?>> Q bind(Q query) {
-        given.forEach(each -> each.bind(query));
+        // what a provider need not know to answer, such as one side of an "or" that is true, it may have left out
+        Set<String> known =
+                query.getParameters().stream().map(Parameter::getName).collect(Collectors.toSet());
+        given.stream()
+                .filter(each -> known.contains(each.parameter().getName()))
+                .forEach(each -> each.bind(query));
         return query;
     }
 }

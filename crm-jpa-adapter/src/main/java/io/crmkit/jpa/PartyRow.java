@@ -1,6 +1,5 @@
 package io.crmkit.jpa;
 
-import io.crmkit.core.party.ContactPoint;
 import io.crmkit.core.party.PhoneNumber;
 import io.crmkit.core.party.Relationship;
 import io.crmkit.core.team.SellerId;
@@ -8,7 +7,6 @@ import io.crmkit.core.value.EmailAddress;
 import io.crmkit.core.value.Folding;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,17 +82,5 @@ abstract class PartyRow extends OpenRow {
                 Codes.SALES_STAGE.constant(stage),
                 source,
                 Codes.PARTY_STATE.constant(state));
-    }
-
-    /** Lets a row hold these contact points; where it holds them already, nothing is touched. */
-    static void fill(List<ContactColumns> columns, List<ContactPoint> points) {
-        if (!points.equals(points(columns))) {
-            columns.clear();
-            points.forEach(point -> columns.add(ContactColumns.of(point)));
-        }
-    }
-
-    static List<ContactPoint> points(List<ContactColumns> columns) {
-        return columns.stream().map(ContactColumns::point).toList();
     }
 }

@@ -1,11 +1,8 @@
 package io.crmkit.jpa;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,10 +11,8 @@ import java.util.List;
 @Table(name = "crm_person")
 class PersonRow extends PartyRow {
 
-    @ElementCollection
-    @CollectionTable(name = "crm_person_contact", joinColumns = @JoinColumn(name = "person_id", nullable = false))
-    @OrderColumn(name = "contact_order", nullable = false)
-    List<ContactColumns> contactPoints = new ArrayList<>();
+    @Transient
+    List<PersonContactRow> contactPoints = new ArrayList<>();
 
     protected PersonRow() {}
 }

@@ -11,7 +11,7 @@ final class PersonRows {
     static final Mapping<Person, PersonId, PersonRow> MAPPING = new Mapping<>(
             PersonRow.class,
             "name",
-            List.of("contactPoints"),
+            List.of(new Parts<>(PersonContactRow.class, row -> row.contactPoints)),
             PersonRow::new,
             PersonRows::fill,
             PersonRows::toDomain,
@@ -23,7 +23,7 @@ final class PersonRows {
         row.fill(person.custom(), person.tags());
         row.fill(person.name(), person.email(), person.phone(), person.relationship());
         row.mergedInto = Ids.value(person.mergedInto());
-        PartyRow.fill(row.contactPoints, person.contactPoints());
+        ContactColumns.fill(row.contactPoints, person.contactPoints(), PersonContactRow::new);
     }
 
     static Person toDomain(PersonRow row) {
@@ -31,7 +31,7 @@ final class PersonRows {
                 new PersonId(row.id),
                 new Revision(row.revision),
                 row.name,
-                PartyRow.points(row.contactPoints),
+                ContactColumns.points(row.contactPoints),
                 row.relationship(),
                 Ids.of(row.mergedInto, PersonId::new),
                 row.custom(),

@@ -1,12 +1,9 @@
 package io.crmkit.jpa;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +34,11 @@ class PipelineRow extends Row {
     @Column(name = "version", nullable = false)
     int version;
 
-    @ElementCollection
-    @CollectionTable(name = "crm_pipeline_stage", joinColumns = @JoinColumn(name = "pipeline_id", nullable = false))
-    @OrderColumn(name = "stage_order", nullable = false)
-    List<StageColumns> stages = new ArrayList<>();
+    @Transient
+    List<StageRow> stages = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "crm_pipeline_past", joinColumns = @JoinColumn(name = "pipeline_id", nullable = false))
-    @OrderColumn(name = "past_order", nullable = false)
-    List<PastStageColumns> past = new ArrayList<>();
+    @Transient
+    List<PastStageRow> past = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected PipelineRow() {}

@@ -24,7 +24,7 @@ final class PipelineRows {
     static final Mapping<Pipeline, PipelineId, PipelineRow> MAPPING = new Mapping<>(
             PipelineRow.class,
             "name",
-            List.of("stages", "past"),
+            List.of(new Parts<>(StageRow.class, row -> row.stages), new Parts<>(PastStageRow.class, row -> row.past)),
             PipelineRow::new,
             PipelineRows::fill,
             PipelineRows::toDomain,
@@ -41,7 +41,7 @@ final class PipelineRows {
         row.businessTypeFolded = Folded.of(row.businessType);
         row.teams = pipeline.use().teams().stream().map(TeamId::toString).collect(Collectors.joining(MARK));
         row.version = pipeline.version();
-        replace(row.stages, pipeline.stages().stream().map(StageColumns::of).toList());
+        replace(row.stages, pipeline.stages().stream().map(StageRow::of).toList());
         replace(
                 row.past,
                 pipeline.past().stream().flatMap(PipelineRows::columns).toList());
@@ -55,8 +55,8 @@ final class PipelineRows {
         }
     }
 
-    private static Stream<PastStageColumns> columns(PipelineVersion past) {
-        return past.stages().stream().map(stage -> PastStageColumns.of(past.version(), StageColumns.of(stage)));
+    private static Stream<PastStageRow> columns(PipelineVersion past) {
+        return past.stages().stream().map(stage -> PastStageRow.of(past.version(), stage));
     }
 
     static Pipeline toDomain(PipelineRow row) {
@@ -66,7 +66,7 @@ final class PipelineRows {
                 row.name,
                 new PipelineUse(row.businessType, teams(row.teams)),
                 row.version,
-                row.stages.stream().map(StageColumns::stage).toList(),
+                row.stages.stream().map(StageRow::stage).toList(),
                 past(row.past));
     }
 
@@ -77,10 +77,10 @@ final class PipelineRows {
                 : Arrays.stream(lines.split(MARK)).map(TeamId::parse).collect(Collectors.toSet());
     }
 
-    private static List<PipelineVersion> past(List<PastStageColumns> rows) {
+    private static List<PipelineVersion> past(List<PastStageRow> rows) {
         SortedMap<Integer, List<Stage>> byVersion = new TreeMap<>();
-        for (PastStageColumns row : rows) {
-            byVersion.computeIfAbsent(row.version, none -> new ArrayList<>()).add(row.stage.stage());
+        for (PastStageRow row : rows) {
+            byVersion.computeIfAbsent(row.version, none -> new ArrayList<>()).add(row.stage());
         }
         return byVersion.entrySet().stream()
                 .map(entry -> new PipelineVersion(entry.getKey(), entry.getValue()))

@@ -1,12 +1,10 @@
 package io.crmkit.jpa;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +46,7 @@ class QuoteRow extends DocumentRow {
     String state;
 
     @Column(name = "sent_at")
+    @Convert(converter = InstantColumn.class)
     @Nullable
     Instant sentAt;
 
@@ -59,6 +58,7 @@ class QuoteRow extends DocumentRow {
     String renderedHash;
 
     @Column(name = "decided_at")
+    @Convert(converter = InstantColumn.class)
     @Nullable
     Instant decidedAt;
 
@@ -66,20 +66,14 @@ class QuoteRow extends DocumentRow {
     @Nullable
     String reason;
 
-    @ElementCollection
-    @CollectionTable(name = "crm_quote_line", joinColumns = @JoinColumn(name = "quote_id", nullable = false))
-    @OrderColumn(name = "line_order", nullable = false)
-    List<LineColumns> lines = new ArrayList<>();
+    @Transient
+    List<QuoteLineRow> lines = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "crm_quote_allowance", joinColumns = @JoinColumn(name = "quote_id", nullable = false))
-    @OrderColumn(name = "allowance_order", nullable = false)
-    List<AllowanceColumns> allowances = new ArrayList<>();
+    @Transient
+    List<QuoteAllowanceRow> allowances = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "crm_quote_ordered", joinColumns = @JoinColumn(name = "quote_id", nullable = false))
-    @OrderColumn(name = "ordered_order", nullable = false)
-    List<OrderedColumns> ordered = new ArrayList<>();
+    @Transient
+    List<OrderedRow> ordered = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected QuoteRow() {}

@@ -14,7 +14,10 @@ final class QuoteRows {
     static final Mapping<Quote, QuoteId, QuoteRow> MAPPING = new Mapping<>(
             QuoteRow.class,
             "number",
-            List.of("lines", "allowances", "ordered"),
+            List.of(
+                    new Parts<>(QuoteLineRow.class, row -> row.lines),
+                    new Parts<>(QuoteAllowanceRow.class, row -> row.allowances),
+                    new Parts<>(OrderedRow.class, row -> row.ordered)),
             QuoteRow::new,
             QuoteRows::fill,
             QuoteRows::toDomain,
@@ -32,9 +35,9 @@ final class QuoteRows {
         row.quoteRevision = quote.number().revision();
         fillTerms(quote, row);
         fillProgress(quote.progress(), row);
-        LineColumns.fill(row.lines, quote.lines());
-        AllowanceColumns.fill(row.allowances, quote.allowances());
-        OrderedColumns.fill(row.ordered, quote.ordered());
+        LineColumns.fill(row.lines, quote.lines(), QuoteLineRow::new);
+        AllowanceColumns.fill(row.allowances, quote.allowances(), QuoteAllowanceRow::new);
+        OrderedRow.fill(row.ordered, quote.ordered());
     }
 
     private static void fillTerms(Quote quote, QuoteRow row) {
@@ -71,7 +74,7 @@ final class QuoteRows {
                         row.renderedHash,
                         row.decidedAt,
                         row.reason),
-                OrderedColumns.ordered(row.ordered),
+                OrderedRow.ordered(row.ordered),
                 row.custom(),
                 row.tags());
     }

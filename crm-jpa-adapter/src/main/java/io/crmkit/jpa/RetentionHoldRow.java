@@ -1,6 +1,7 @@
 package io.crmkit.jpa;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -25,6 +26,7 @@ class RetentionHoldRow extends Row {
     LocalDate until;
 
     @Column(name = "placed_at", nullable = false)
+    @Convert(converter = InstantColumn.class)
     Instant placedAt;
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider

@@ -3,7 +3,6 @@ package io.crmkit.jpa;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Version;
 import java.util.UUID;
 
 /** The columns every table has. */
@@ -17,11 +16,10 @@ abstract class Row {
     @Column(name = "tenant", nullable = false, length = 64, updatable = false)
     String tenant;
 
-    /* Set before the first save: Hibernate keeps a first version that is set, and tells new rows from old ones by this
-     * same initial value; EclipseLink begins at 1 by itself. */
-    @Version
+    /* Not a @Version: a record's revision also counts changes that are in lists of it alone, and who changes a row has
+     * locked it before. */
     @Column(name = "revision", nullable = false)
-    Long revision = 1L;
+    Long revision;
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected Row() {}

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +14,7 @@ import java.util.UUID;
 /** Rows of one noun, asked for by identity, a thousand at a time. */
 final class RowsById<R extends Row> {
 
-    static final String ROWS = "select r from {entity} r{fetch} where r.tenant = :tenant and r.id in :ids";
+    static final String ROWS = "select r from {entity} r where r.tenant = :tenant and r.id in :ids";
 
     /* identities are unique over all tenants; of another tenant's row nothing is read but that it is there */
     static final String REVISIONS = """
@@ -34,19 +33,16 @@ final class RowsById<R extends Row> {
         this.mapping = mapping;
     }
 
-    /** The tenant's rows, each once, with what they hold in collections. */
+    /** The tenant's rows, with the lists they hold. */
     List<R> of(EntityManager manager, TenantId tenant, Collection<UUID> ids) {
-        Map<UUID, R> rows = new LinkedHashMap<>();
+        List<R> rows = new ArrayList<>();
         for (List<UUID> portion : portions(ids)) {
-            for (String query : mapping.wholeQueries(ROWS)) {
-                manager.createQuery(query, mapping.entity())
-                        .setParameter("tenant", tenant.value())
-                        .setParameter("ids", portion)
-                        .getResultList()
-                        .forEach(row -> rows.putIfAbsent(row.id, row));
-            }
+            rows.addAll(manager.createQuery(mapping.query(ROWS), mapping.entity())
+                    .setParameter("tenant", tenant.value())
+                    .setParameter("ids", portion)
+                    .getResultList());
         }
-        return List.copyOf(rows.values());
+        return whole(manager, tenant, rows);
     }
 
     /** The tenant's rows, locked until the transaction ends, so that their revisions stay what they are. */
@@ -63,13 +59,9 @@ final class RowsById<R extends Row> {
         return whole(manager, tenant, rows);
     }
 
-    /** The same rows, in the same order, with what they hold in collections. */
+    /** The same rows, with the lists they hold. */
     List<R> whole(EntityManager manager, TenantId tenant, List<R> rows) {
-        // rows already read are completed by the provider, all in one statement for each thousand
-        of(
-                manager,
-                tenant,
-                rows.stream().filter(mapping.needsThem()).map(row -> row.id).toList());
+        mapping.parts().forEach(parts -> parts.readInto(manager, tenant.value(), rows));
         return rows;
     }
 

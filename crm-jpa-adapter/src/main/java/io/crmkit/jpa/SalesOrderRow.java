@@ -1,12 +1,10 @@
 package io.crmkit.jpa;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +29,11 @@ class SalesOrderRow extends DocumentRow {
     String state;
 
     @Column(name = "ordered_at", nullable = false)
+    @Convert(converter = InstantColumn.class)
     Instant orderedAt;
 
     @Column(name = "cancelled_at")
+    @Convert(converter = InstantColumn.class)
     @Nullable
     Instant cancelledAt;
 
@@ -41,15 +41,11 @@ class SalesOrderRow extends DocumentRow {
     @Nullable
     String reason;
 
-    @ElementCollection
-    @CollectionTable(name = "crm_sales_order_line", joinColumns = @JoinColumn(name = "order_id", nullable = false))
-    @OrderColumn(name = "line_order", nullable = false)
-    List<LineColumns> lines = new ArrayList<>();
+    @Transient
+    List<SalesOrderLineRow> lines = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "crm_sales_order_allowance", joinColumns = @JoinColumn(name = "order_id", nullable = false))
-    @OrderColumn(name = "allowance_order", nullable = false)
-    List<AllowanceColumns> allowances = new ArrayList<>();
+    @Transient
+    List<SalesOrderAllowanceRow> allowances = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected SalesOrderRow() {}

@@ -14,7 +14,9 @@ final class SalesOrderRows {
     static final Mapping<SalesOrder, SalesOrderId, SalesOrderRow> MAPPING = new Mapping<>(
             SalesOrderRow.class,
             "number",
-            List.of("lines", "allowances"),
+            List.of(
+                    new Parts<>(SalesOrderLineRow.class, row -> row.lines),
+                    new Parts<>(SalesOrderAllowanceRow.class, row -> row.allowances)),
             SalesOrderRow::new,
             SalesOrderRows::fill,
             SalesOrderRows::toDomain,
@@ -36,8 +38,8 @@ final class SalesOrderRows {
         row.orderedAt = order.progress().orderedAt();
         row.cancelledAt = order.progress().cancelledAt();
         row.reason = order.progress().reason();
-        LineColumns.fill(row.lines, order.lines());
-        AllowanceColumns.fill(row.allowances, order.allowances());
+        LineColumns.fill(row.lines, order.lines(), SalesOrderLineRow::new);
+        AllowanceColumns.fill(row.allowances, order.allowances(), SalesOrderAllowanceRow::new);
     }
 
     static SalesOrder toDomain(SalesOrderRow row) {

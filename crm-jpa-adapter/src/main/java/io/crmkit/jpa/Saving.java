@@ -5,12 +5,7 @@ import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
-import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** One call to save: everything is checked before anything is written, written at one flush, and then let go. */
 final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
 
-    private static final String UNIQUE_VIOLATION = "23505";
-
     private final Mapping<N, I, R> mapping;
     private final RowsById<R> rowsById;
     private final EntityManager manager;
@@ -33,6 +26,7 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
     private final Map<UUID, R> rows = new HashMap<>();
     private final CustomValues customValues;
     private final MatchKeyRows matchKeys;
+    private final PartRows<R> parts;
 
     Saving(Mapping<N, I, R> mapping, RowsById<R> rowsById, EntityManager manager, TenantId tenant) {
         this.mapping = mapping;
@@ -41,6 +35,7 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
         this.tenant = tenant;
         this.customValues = new CustomValues(manager, tenant);
         this.matchKeys = new MatchKeyRows(manager, tenant);
+        this.parts = new PartRows<>(mapping.parts(), manager, tenant);
     }
 
     List<N> saveAll(List<N> nouns) {
@@ -50,11 +45,12 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
             requireCurrent(nouns);
             nouns.forEach(this::write);
             flush(nouns);
+            parts.write();
             customValues.write();
             matchKeys.write();
             return nouns.stream().map(this::stored).toList();
-        } catch (PersistenceException broken) {
-            throw Joined.failed("saving " + mapping.noun(), broken);
+        } catch (RuntimeException broken) {
+            throw Failures.of("saving " + mapping.noun(), broken);
         } finally {
             rows.values().forEach(manager::detach);
         }
@@ -103,13 +99,16 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
             R fresh = mapping.toRow(tenant.value(), noun);
             rows.put(fresh.id, fresh);
             manager.persist(fresh);
+            parts.added(fresh);
             customValues.added(fresh);
             matchKeys.added(noun, fresh);
             return;
         }
         N before = mapping.toDomain().apply(row);
         if (!before.equals(noun)) {
-            customValues.changing(row, () -> mapping.fill().accept(noun, row));
+            row.revision++;
+            parts.changing(
+                    row, () -> customValues.changing(row, () -> mapping.fill().accept(noun, row)));
             matchKeys.changed(before, noun, row);
         }
     }
@@ -122,34 +121,18 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
     private void flush(List<N> nouns) {
         try {
             manager.flush();
-        } catch (OptimisticLockException overtaken) {
-            throw stale(nouns, overtaken.getEntity(), noun -> !isNew(noun));
-        } catch (PersistenceException broken) {
-            if (isTaken(broken)) {
-                throw stale(nouns, null, Saving::isNew);
+        } catch (RuntimeException broken) {
+            // an identity is the only thing unique in the tables of nouns
+            if (Failures.isDuplicate(broken)) {
+                throw taken(nouns);
             }
             throw broken;
         }
     }
 
     /* Where a provider does not say which row it was, the first that it can have been is named. */
-    private StaleRevisionException stale(List<N> nouns, @Nullable Object entity, Predicate<N> candidate) {
-        List<N> candidates = new ArrayList<>(nouns.stream().filter(candidate).toList());
-        if (entity instanceof Row row) {
-            candidates.removeIf(noun -> !noun.id().value().equals(row.id));
-        }
-        N noun = candidates.isEmpty() ? nouns.get(0) : candidates.get(0);
+    private StaleRevisionException taken(List<N> nouns) {
+        N noun = nouns.stream().filter(Saving::isNew).findFirst().orElse(nouns.get(0));
         return new StaleRevisionException(noun.id(), noun.revision(), null);
-    }
-
-    /* An identity is the only thing unique in our tables. */
-    private static boolean isTaken(Throwable broken) {
-        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EntityExistsException
-                    || (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -5,7 +5,7 @@ import io.crmkit.core.pipeline.Requirement;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.MappedSuperclass;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A stage as stored within its pipeline; a class, since not every provider can fill a record in a collection. */
-@Embeddable
-class StageColumns {
+/** A stage as stored, of whichever version of its pipeline. */
+@MappedSuperclass
+abstract class StageColumns extends PartRow {
 
     private static final String MARK = "\n";
 
@@ -60,16 +60,14 @@ class StageColumns {
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected StageColumns() {}
 
-    static StageColumns of(Stage stage) {
-        StageColumns columns = new StageColumns();
-        columns.stage = stage.id().value();
-        columns.name = stage.name();
-        columns.kind = Codes.STAGE_KIND.of(stage.kind());
-        columns.probability = stage.probability();
-        columns.category = Codes.FORECAST_CATEGORY.of(stage.category());
-        columns.rottingDays = stage.rottingDays();
-        columns.fill(stage.gate());
-        return columns;
+    void fill(Stage given) {
+        stage = given.id().value();
+        name = given.name();
+        kind = Codes.STAGE_KIND.of(given.kind());
+        probability = given.probability();
+        category = Codes.FORECAST_CATEGORY.of(given.category());
+        rottingDays = given.rottingDays();
+        fill(given.gate());
     }
 
     private void fill(Gate gate) {
@@ -102,7 +100,6 @@ class StageColumns {
         return text == null || text.isEmpty() ? Set.of() : new TreeSet<>(Arrays.asList(text.split(MARK, -1)));
     }
 
-    /* by value, so that a provider sees which stages differ */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof StageColumns that && stage().equals(that.stage());

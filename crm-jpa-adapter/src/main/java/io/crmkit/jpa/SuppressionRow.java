@@ -1,6 +1,7 @@
 package io.crmkit.jpa;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -23,6 +24,7 @@ class SuppressionRow extends Row {
     String reason;
 
     @Column(name = "suppressed_at", nullable = false)
+    @Convert(converter = InstantColumn.class)
     Instant suppressedAt;
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider

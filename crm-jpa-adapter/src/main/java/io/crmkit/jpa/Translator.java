@@ -13,7 +13,6 @@ import io.crmkit.core.value.FieldKey;
 import io.crmkit.core.value.TenantId;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
@@ -74,28 +73,42 @@ final class Translator {
         }
         String tag = field.tag();
         UUID party = field.participant();
-        if (party != null) {
-            return present(
-                    leaf,
-                    wanted,
-                    there -> there ? takesPart(party) : takesPart(party).not());
+        String role = field.role();
+        if (party != null || role != null) {
+            return present(leaf, wanted, there -> {
+                Predicate found = party == null ? hasRole("role", role) : takesPart(party);
+                return there ? found : found.not();
+            });
         }
         return tag == null
                 ? leaves.of(leaf, Columns.own(root, field), wanted)
                 : present(leaf, wanted, there -> hasTag(tag, there));
     }
 
-    private Predicate takesPart(UUID party) {
-        Subquery<Integer> among = query.subquery(Integer.class);
-        Join<?, ParticipantColumns> participant = correlated(among).<Object, ParticipantColumns>join("participants");
-        return builder.exists(among.select(builder.literal(1))
-                .where(builder.or(
-                        builder.equal(participant.get("person"), parameters.of(party)),
-                        builder.equal(participant.get("seller"), parameters.of(party)))));
+    private Predicate hasRole(String attribute, Object value) {
+        Subquery<UUID> among = query.subquery(UUID.class);
+        Root<ContactRoleRow> contact = among.from(ContactRoleRow.class);
+        return builder.exists(among.select(contact.get("owner"))
+                .where(
+                        builder.equal(contact.get("owner"), root.get("id")),
+                        builder.equal(contact.get("tenant"), root.get("tenant")),
+                        builder.equal(contact.get(attribute), parameters.of(value))));
     }
 
-    private Root<? extends Row> correlated(Subquery<?> subquery) {
-        return subquery.correlate(root);
+    private Predicate takesPart(UUID party) {
+        if (root.getJavaType() == OpportunityRow.class) {
+            return hasRole("person", party);
+        }
+        Subquery<UUID> among = query.subquery(UUID.class);
+        Root<ParticipantRow> participant = among.from(ParticipantRow.class);
+        // a column, as with the fields of the host's own
+        return builder.exists(among.select(participant.get("owner"))
+                .where(
+                        builder.equal(participant.get("owner"), root.get("id")),
+                        builder.equal(participant.get("tenant"), root.get("tenant")),
+                        builder.or(
+                                builder.equal(participant.get("person"), parameters.of(party)),
+                                builder.equal(participant.get("seller"), parameters.of(party)))));
     }
 
     private static Field<?, ?> field(Criterion<?> leaf) {
@@ -110,10 +123,11 @@ final class Translator {
     }
 
     private Predicate custom(Criterion<?> leaf, FieldKey<?> key, boolean wanted) {
-        Subquery<Integer> values = query.subquery(Integer.class);
+        Subquery<UUID> values = query.subquery(UUID.class);
         Root<CustomValueRow> value = values.from(CustomValueRow.class);
         boolean any = leaf instanceof IsSet<?, ?>;
-        values.select(builder.literal(1))
+        // a column, since EclipseLink binds no value in a statement that selects a constant
+        values.select(value.get("owner"))
                 .where(
                         builder.equal(value.get("owner"), root.get("id")),
                         builder.equal(value.get("tenant"), root.get("tenant")),

@@ -5,8 +5,10 @@ import io.crmkit.core.cache.CachingStores;
 import io.crmkit.core.tck.Session;
 import io.crmkit.core.tck.StoresTck;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 
 /** The contract on Hibernate and H2, each session's stores over one cache. */
+@Tag("heavy")
 class CachedH2StoresTest extends StoresTck {
 
     private @Nullable CachingStores shared;

@@ -10,6 +10,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.SessionFactory;
@@ -19,22 +22,32 @@ import org.jspecify.annotations.Nullable;
 /** A database the tests run on, made from the shipped script once in the life of the JVM. */
 enum Database {
     /** In the memory of this JVM. */
-    H2("h2") {
+    H2 {
         @Override
-        String url() {
+        Map<String, String> properties(Provider provider) {
+            return provider == Provider.ECLIPSELINK
+                    ? Map.of("eclipselink.target-database", BindingH2Platform.class.getName())
+                    : Map.of();
+        }
+
+        @Override
+        String start() {
             return "jdbc:h2:mem:crmkit;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
         }
     },
     /** A server of its own, started for this JVM and stopped with it. */
-    POSTGRESQL("postgresql") {
+    POSTGRESQL {
+        /* EclipseLink binds a missing UUID as a text, which PostgreSQL takes only where the type of texts is left open */
         @Override
-        String url() throws IOException, SQLException {
+        String url(Provider provider) {
+            return url() + (provider == Provider.ECLIPSELINK ? "&stringtype=unspecified" : "");
+        }
+
+        @Override
+        String start() throws IOException, SQLException {
             @SuppressWarnings("resource") // stops with the JVM
             EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-            try (Connection connection = server.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute(SORTING_AS_PEOPLE_DO);
-            }
+            run(server.getJdbcUrl("postgres", "postgres"), SORTING_AS_PEOPLE_DO);
             return server.getJdbcUrl("postgres", "host");
         }
     };
@@ -43,40 +56,59 @@ enum Database {
     private static final String SORTING_AS_PEOPLE_DO =
             "create database host template template0 encoding 'UTF8' locale 'C' locale_provider icu icu_locale 'en'";
 
-    private static final String HOSTS_OWN =
+    static final String HOSTS_OWN =
             "create table host_order (id uuid primary key, version integer, number varchar(255) not null unique)";
 
-    private final String schema;
-    private EntityManagerFactory factory;
+    private final Map<Provider, EntityManagerFactory> factories = new EnumMap<>(Provider.class);
+    private @Nullable String url;
     private @Nullable Exception failure;
 
-    @SuppressWarnings("NullAway.Init") // opened at first use
-    Database(String schema) {
-        this.schema = schema;
+    abstract String start() throws IOException, SQLException;
+
+    /** The database as a provider reaches it. */
+    String url(Provider provider) {
+        return url();
     }
 
-    abstract String url() throws IOException, SQLException;
+    /** What a provider needs to be told to work with this database. */
+    Map<String, String> properties(Provider provider) {
+        return Map.of();
+    }
 
     /** Opens the database at first use; when that fails it stays failed, so that servers are not started in vain. */
-    synchronized EntityManagerFactory factory() {
-        if (factory == null && failure == null) {
+    synchronized String url() {
+        if (url == null && failure == null) {
             try {
-                String url = url();
-                runScript(url);
-                factory = opened(Map.of("jakarta.persistence.jdbc.url", url));
+                String started = start();
+                runScript(started);
+                url = started;
             } catch (IOException | SQLException | RuntimeException broken) {
                 failure = broken;
             }
         }
-        if (failure != null) {
+        if (url == null) {
             throw new IllegalStateException(failure);
         }
-        return factory;
+        return url;
+    }
+
+    /** What most tests run on. */
+    EntityManagerFactory factory() {
+        return factory(Provider.HIBERNATE);
+    }
+
+    synchronized EntityManagerFactory factory(Provider provider) {
+        Map<String, String> properties = new HashMap<>(properties(provider));
+        properties.put("jakarta.persistence.provider", provider.className());
+        properties.put("jakarta.persistence.jdbc.url", url(provider));
+        return factories.computeIfAbsent(provider, each -> opened(properties));
     }
 
     /** Opens a database in which the script has been run. */
     static EntityManagerFactory opened(Map<String, ?> properties) {
-        return Persistence.createEntityManagerFactory("host", properties);
+        Map<String, Object> all = new HashMap<>(properties);
+        all.putIfAbsent("jakarta.persistence.provider", Provider.HIBERNATE.className());
+        return Persistence.createEntityManagerFactory("host", all);
     }
 
     Statistics statistics() {
@@ -84,7 +116,7 @@ enum Database {
     }
 
     String script() {
-        String path = "/META-INF/crmkit/schema/" + schema + "/V1.sql";
+        String path = "/META-INF/crmkit/schema/" + name().toLowerCase(Locale.ROOT) + "/V1.sql";
         try (var script = Objects.requireNonNull(Database.class.getResourceAsStream(path), path)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
@@ -92,11 +124,16 @@ enum Database {
         }
     }
 
+    /** Makes the library's tables and the host's own in an empty database. */
     void runScript(String url) throws SQLException {
+        run(url, script());
+        run(url, HOSTS_OWN);
+    }
+
+    static void run(String url, String script) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            statement.execute(script());
-            statement.execute(HOSTS_OWN);
+            statement.execute(script);
         }
     }
 }

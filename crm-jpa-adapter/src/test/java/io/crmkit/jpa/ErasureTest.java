@@ -52,7 +52,9 @@ class ErasureTest {
 
     @AfterEach
     void close() {
-        session.close();
+        if (session != null) {
+            session.close();
+        }
     }
 
     private PersonId lived(Database database) {

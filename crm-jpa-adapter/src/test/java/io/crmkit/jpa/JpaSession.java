@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 record JpaSession(EntityManager manager, CommitQueue commits, Stores stores) implements Session, AutoCloseable {
 
     static JpaSession on(Database database) {
-        return on(database.factory());
+        return on(database, Provider.HIBERNATE);
+    }
+
+    static JpaSession on(Database database, Provider provider) {
+        return on(database.factory(provider));
     }
 
     static JpaSession on(EntityManagerFactory factory) {

@@ -104,9 +104,7 @@ public final class RolePolicy implements AccessPolicy {
         }
 
         private Set<TeamId> teams(Reach reach) {
-            return seller == null
-                    ? Set.of()
-                    : new Teammates(stores, actor.tenant(), seller).teamsWithin(reach);
+            return seller == null ? Set.of() : new Teammates(stores, actor.tenant(), seller).teamsWithin(reach);
         }
 
         Criterion<N> counted(Reach read, Reach compared) {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.value.CustomFields;
+import io.crmkit.core.value.Extensible;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what was written about it
  * @param participants who takes part besides the seller whose it is: at most 100, nobody twice
  * @param plan how it came to be when it is
+ * @param custom what the host keeps besides
+ * @param tags the host's tags: at most 100, each at most 60 characters; listed in ascending order
  */
 public record Activity(
         ActivityId id,
@@ -46,8 +51,10 @@ public record Activity(
         @Nullable ActivityDetails details,
         ActivityText text,
         List<Participant> participants,
-        ActivityPlan plan)
-        implements Noun<ActivityId> {
+        ActivityPlan plan,
+        CustomFields custom,
+        Set<String> tags)
+        implements Noun<ActivityId>, Extensible<Activity> {
 
     /** How many may take part. */
     public static final int MOST_PARTICIPANTS = 100;
@@ -55,7 +62,7 @@ public record Activity(
     /**
      * Makes an activity.
      *
-     * @throws IllegalArgumentException if the reference breaks its rule, too many take part or somebody twice
+     * @throws IllegalArgumentException if the reference or a tag breaks its rule, too many take part or somebody twice
      */
     public Activity {
         requireNonNull(id, "id");
@@ -69,6 +76,8 @@ public record Activity(
         requireNonNull(text, "text");
         participants = distinct(participants);
         requireNonNull(plan, "plan");
+        requireNonNull(custom, "custom");
+        tags = Text.tags("tags", tags);
     }
 
     /**
@@ -104,7 +113,9 @@ public record Activity(
                 null,
                 ActivityText.NONE,
                 List.of(),
-                ActivityPlan.NONE);
+                ActivityPlan.NONE,
+                CustomFields.NONE,
+                Set.of());
     }
 
     private static List<Participant> distinct(List<Participant> participants) {
@@ -177,7 +188,7 @@ public record Activity(
 
     @Override
     public Activity withRevision(Revision next) {
-        return new Activity(id, next, type, seller, at, state, subjects, reference, details, text, participants, plan);
+        return copied(copy -> copy.revision = next);
     }
 
     /**
@@ -187,7 +198,7 @@ public record Activity(
      * @return a copy that differs in its subjects only
      */
     public Activity withSubjects(ActivitySubjects other) {
-        return new Activity(id, revision, type, seller, at, state, other, reference, details, text, participants, plan);
+        return copied(copy -> copy.subjects = other);
     }
 
     /**
@@ -198,19 +209,10 @@ public record Activity(
      * @return a copy that differs in its type and seller only
      */
     public Activity assigned(ActivityType otherType, SellerId otherSeller) {
-        return new Activity(
-                id,
-                revision,
-                otherType,
-                otherSeller,
-                at,
-                state,
-                subjects,
-                reference,
-                details,
-                text,
-                participants,
-                plan);
+        return copied(copy -> {
+            copy.type = otherType;
+            copy.seller = otherSeller;
+        });
     }
 
     /**
@@ -224,8 +226,11 @@ public record Activity(
      */
     public Activity described(
             @Nullable ActivityDetails otherDetails, ActivityText otherText, List<Participant> others) {
-        return new Activity(
-                id, revision, type, seller, at, state, subjects, reference, otherDetails, otherText, others, plan);
+        return copied(copy -> {
+            copy.details = otherDetails;
+            copy.text = otherText;
+            copy.participants = others;
+        });
     }
 
     /**
@@ -235,13 +240,26 @@ public record Activity(
      * @return a copy that differs in its plan only
      */
     public Activity withPlan(ActivityPlan other) {
-        return new Activity(
-                id, revision, type, seller, at, state, subjects, reference, details, text, participants, other);
+        return copied(copy -> copy.plan = other);
+    }
+
+    @Override
+    public Activity withCustom(CustomFields other) {
+        return copied(copy -> copy.custom = other);
+    }
+
+    @Override
+    public Activity withTags(Set<String> other) {
+        return copied(copy -> copy.tags = other);
     }
 
     private Activity ended(ActivityState end, Instant when, @Nullable ActivityDetails known, ActivityText written) {
-        return new Activity(
-                id, revision, type, seller, when, end, subjects, reference, known, written, participants, plan);
+        return copied(copy -> {
+            copy.at = when;
+            copy.state = end;
+            copy.details = known;
+            copy.text = written;
+        });
     }
 
     private void requirePlanned(String refused) {
@@ -299,7 +317,20 @@ public record Activity(
         }
         ActivityPlan single = new ActivityPlan(plan.follows(), null, null, new Occurrence(id, exact));
         return new Activity(
-                own, Revision.NONE, type, seller, exact, state, subjects, null, details, text, participants, single);
+                own,
+                Revision.NONE,
+                type,
+                seller,
+                exact,
+                state,
+                subjects,
+                null,
+                details,
+                text,
+                participants,
+                single,
+                custom,
+                tags);
     }
 
     /**
@@ -424,5 +455,63 @@ public record Activity(
         return participants.isEmpty()
                 ? this
                 : described(details, text, participants.stream().map(changed).toList());
+    }
+
+    private Activity copied(Consumer<Copy> changed) {
+        Copy copy = new Copy(this);
+        changed.accept(copy);
+        return copy.activity();
+    }
+
+    /** A copy in the making. */
+    private static final class Copy {
+
+        private final Activity of;
+        private Revision revision;
+        private ActivityType type;
+        private SellerId seller;
+        private Instant at;
+        private ActivityState state;
+        private ActivitySubjects subjects;
+        private @Nullable ActivityDetails details;
+        private ActivityText text;
+        private List<Participant> participants;
+        private ActivityPlan plan;
+        private CustomFields custom;
+        private Set<String> tags;
+
+        Copy(Activity of) {
+            this.of = of;
+            revision = of.revision;
+            type = of.type;
+            seller = of.seller;
+            at = of.at;
+            state = of.state;
+            subjects = of.subjects;
+            details = of.details;
+            text = of.text;
+            participants = of.participants;
+            plan = of.plan;
+            custom = of.custom;
+            tags = of.tags;
+        }
+
+        Activity activity() {
+            return new Activity(
+                    of.id,
+                    revision,
+                    type,
+                    seller,
+                    at,
+                    state,
+                    subjects,
+                    of.reference,
+                    details,
+                    text,
+                    participants,
+                    plan,
+                    custom,
+                    tags);
+        }
     }
 }

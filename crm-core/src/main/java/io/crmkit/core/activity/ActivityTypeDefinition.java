@@ -54,6 +54,17 @@ public record ActivityTypeDefinition(
         return name;
     }
 
+    /**
+     * Returns the same definition under another name.
+     *
+     * @param other the name, 1 to 100 characters
+     * @return a copy that differs in its name only
+     * @throws IllegalArgumentException if the name breaks its rule
+     */
+    public ActivityTypeDefinition called(String other) {
+        return new ActivityTypeDefinition(id, revision, type, other, kind, role, step, counting, followUp);
+    }
+
     @Override
     public ActivityTypeDefinition withRevision(Revision next) {
         return new ActivityTypeDefinition(id, next, type, name, kind, role, step, counting, followUp);

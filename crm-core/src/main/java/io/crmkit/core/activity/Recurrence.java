@@ -2,11 +2,11 @@ package io.crmkit.core.activity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.FieldType;
 import io.crmkit.core.value.Text;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -44,6 +44,7 @@ public record Recurrence(String rule, ZoneId zone, Set<Instant> exceptions) {
      * Makes a recurrence.
      *
      * @throws IllegalArgumentException if the rule is none, or repeats within a day, or there are too many exceptions
+     *     or one out of the years 1 to 9999
      */
     public Recurrence {
         Text.required("rule", rule, 500);
@@ -76,12 +77,14 @@ public record Recurrence(String rule, ZoneId zone, Set<Instant> exceptions) {
     }
 
     private static Set<Instant> sorted(Set<Instant> exceptions) {
-        if (exceptions.size() > MOST_EXCEPTIONS) {
+        if (requireNonNull(exceptions, "exceptions").size() > MOST_EXCEPTIONS) {
             throw new IllegalArgumentException(
                     "exceptions must be at most " + MOST_EXCEPTIONS + ", not " + exceptions.size());
         }
         SortedSet<Instant> sorted = new TreeSet<>();
-        exceptions.forEach(each -> sorted.add(each.truncatedTo(ChronoUnit.MICROS)));
+        for (Instant each : exceptions) {
+            sorted.add((Instant) FieldType.INSTANT.checked("exceptions", requireNonNull(each, "exceptions")));
+        }
         return Collections.unmodifiableSortedSet(sorted);
     }
 

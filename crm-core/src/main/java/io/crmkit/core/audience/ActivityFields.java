@@ -180,8 +180,8 @@ public final class ActivityFields {
                     FOLLOWS,
                     SERIES,
                     ZONE),
-            null,
-            null,
+            Activity::custom,
+            Activity::tags,
             ActivityFields::holds,
             null);
 

@@ -208,8 +208,7 @@ final class OpportunityRows implements Batch<OpportunityRows.Draft> {
                 new OpportunityId(work.ids.next()),
                 Revision.NONE,
                 draft.label(),
-                new OpportunityParties(
-                                owner, work.companies.id(draft.company()), work.people.id(draft.contact()))
+                new OpportunityParties(owner, work.companies.id(draft.company()), work.people.id(draft.contact()))
                         .withTeam(seller == null ? null : seller.team()),
                 draft.standing(),
                 draft.dates(),

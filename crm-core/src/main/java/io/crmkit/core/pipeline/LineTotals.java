@@ -37,8 +37,8 @@ public record LineTotals(Money once, @Nullable Money monthly) {
         Currency currency = lines.get(0).unitPrice().currency();
         Money nothing = new Money(BigDecimal.ZERO, currency);
         boolean monthly = lines.stream().anyMatch(line -> line.charge() == Charge.MONTHLY);
-        return Optional.of(new LineTotals(
-                sum(lines, Charge.ONCE, nothing), monthly ? sum(lines, Charge.MONTHLY, nothing) : null));
+        return Optional.of(
+                new LineTotals(sum(lines, Charge.ONCE, nothing), monthly ? sum(lines, Charge.MONTHLY, nothing) : null));
     }
 
     private static Money sum(List<OpportunityLine> lines, Charge charge, Money nothing) {

@@ -154,7 +154,8 @@ public record Opportunity(
      */
     public Opportunity withLines(List<OpportunityLine> others) {
         return new Opportunity(
-                id, revision, label, parties, standing, dates, amount, recurring, others, outlook, ending, custom, tags);
+                id, revision, label, parties, standing, dates, amount, recurring, others, outlook, ending, custom,
+                tags);
     }
 
     /**
@@ -245,7 +246,8 @@ public record Opportunity(
     @Override
     public Opportunity withTags(Set<String> other) {
         return new Opportunity(
-                id, revision, label, parties, standing, dates, amount, recurring, lines, outlook, ending, custom, other);
+                id, revision, label, parties, standing, dates, amount, recurring, lines, outlook, ending, custom,
+                other);
     }
 
     /**

@@ -48,8 +48,7 @@ public record OpportunityParties(
      * @param company the company sold to, or null
      * @param contact the person sold to, or null
      */
-    public OpportunityParties(
-            @Nullable SellerId owner, @Nullable CompanyId company, @Nullable PersonId contact) {
+    public OpportunityParties(@Nullable SellerId owner, @Nullable CompanyId company, @Nullable PersonId contact) {
         this(owner, null, company, contact, List.of());
     }
 

@@ -10,14 +10,12 @@ import io.crmkit.core.activity.ActivityText;
 import io.crmkit.core.activity.Recurrence;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.recording.Recording;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
-import io.crmkit.core.value.Violation;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An activity is recorded as it is, or planned and then held, not held or cancelled; each is said once. How often it was
  * moved in time stands in its {@linkplain ActivityPlan plan}, and who moved it from when to when in the journal.
  */
-public final class Activities extends Records<Activity, ActivityId> {
+public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
 
     /**
      * Serves one call.
@@ -164,9 +162,8 @@ public final class Activities extends Records<Activity, ActivityId> {
         boolean fits = took == null || (!took.isNegative() && took.compareTo(ActivityDetails.LONGEST) <= 0);
         boolean has = took == null || details == null || details.hasDuration();
         if (!fits || !has) {
-            String rule = call().commands().words(fits ? "crmkit.noDuration" : "crmkit.duration", Map.of());
-            throw call().commands()
-                    .refused("HoldActivity", List.of(new Violation("duration", String.valueOf(took), rule)));
+            Rule broken = Rule.of(fits ? "crmkit.noDuration" : "crmkit.duration");
+            throw call().commands().refused("HoldActivity", "duration", took, broken);
         }
     }
 

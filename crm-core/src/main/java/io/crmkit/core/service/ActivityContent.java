@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants who takes part besides the seller whose it is: at most 100, nobody twice
  */
 public record ActivityContent(
-        @Nullable ActivityDetails details,
+        @FourDigitYear @Nullable ActivityDetails details,
 
         @Size(min = 1, max = ActivityText.LONGEST_TITLE) @PlainText @Nullable
         String title,

@@ -13,12 +13,13 @@ import io.crmkit.core.party.Tenure;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.recording.Recording;
+import io.crmkit.core.service.Commands.Rule;
+import io.crmkit.core.value.FieldType;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
-import io.crmkit.core.value.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,11 +93,11 @@ public final class Affiliations extends ExtensibleRecords<Affiliation, Affiliati
         Affiliation stored = current(id, from);
         LocalDate day = join.from();
         if (day == null) {
-            throw refused("JoinCompany", "from", null, "must be given, to end the affiliation before");
+            throw refused("JoinCompany", "from", null, Rule.of("crmkit.fromOfNext"));
         }
         if (!join.person().equals(stored.person())) {
-            throw refused(
-                    "JoinCompany", "person", join.person(), "must be the person that moves on, " + stored.person());
+            Rule broken = Rule.of("crmkit.samePerson", "person", stored.person());
+            throw refused("JoinCompany", "person", join.person(), broken);
         }
         Affiliation ended = ended(stored, day);
         return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
@@ -209,27 +210,25 @@ public final class Affiliations extends ExtensibleRecords<Affiliation, Affiliati
         recording.save(call().stores().people(), person, person);
     }
 
-    private static void requireOther(Affiliation fresh, Affiliation other) {
+    private void requireOther(Affiliation fresh, Affiliation other) {
         if (other.company().equals(fresh.company()) && Objects.equals(other.role(), fresh.role())) {
-            throw refused(
-                    "JoinCompany",
-                    "role",
-                    fresh.role(),
-                    "must not overlap what the person is there already, from %s until %s: affiliation %s"
-                            .formatted(shown(other.from()), shown(other.until()), other.id()));
+            Map<String, Object> already =
+                    Map.of("from", shown(other.from()), "until", shown(other.until()), "affiliation", other.id());
+            throw refused("JoinCompany", "role", fresh.role(), new Rule("crmkit.overlap", already));
         }
     }
 
-    private static Affiliation ended(Affiliation stored, LocalDate until) {
+    private Affiliation ended(Affiliation stored, LocalDate until) {
         LocalDate first = stored.from();
-        if (!FourDigitYear.OfDay.holds(requireNonNull(until, "until"))) {
-            throw refused("EndAffiliation", "until", until, "must lie in the years 1 to 9999");
+        if (FieldType.DATE.brokenRule(requireNonNull(until, "until")) != null) {
+            throw refused("EndAffiliation", "until", until, Rule.of("crmkit.fourDigitYear"));
         }
         if (first != null && !until.isAfter(first)) {
-            throw refused("EndAffiliation", "until", until, "must be after the first day, " + first);
+            throw refused("EndAffiliation", "until", until, Rule.of("crmkit.afterFirstDay", "first", first));
         }
         if (!stored.tenure().covers(until.minusDays(1))) {
-            throw refused("EndAffiliation", "until", until, "must not be after the end so far, " + stored.until());
+            Rule broken = Rule.of("crmkit.notAfterEnd", "until", shown(stored.until()));
+            throw refused("EndAffiliation", "until", until, broken);
         }
         return stored.withUntil(until);
     }
@@ -239,14 +238,13 @@ public final class Affiliations extends ExtensibleRecords<Affiliation, Affiliati
         LocalDate first = join.from();
         LocalDate until = join.until();
         if (first != null && until != null && !until.isAfter(first)) {
-            throw refused("JoinCompany", "until", until, "must be after the first day, " + first);
+            throw refused("JoinCompany", "until", until, Rule.of("crmkit.afterFirstDay", "first", first));
         }
         return join;
     }
 
-    private static InvalidCommandException refused(String command, String field, @Nullable Object value, String rule) {
-        String shown = value == null ? null : value.toString();
-        return new InvalidCommandException(command, List.of(new Violation(field, shown, rule)));
+    private InvalidCommandException refused(String command, String field, @Nullable Object value, Rule rule) {
+        return call().commands().refused(command, field, value, rule);
     }
 
     private static String shown(@Nullable LocalDate day) {

@@ -34,7 +34,7 @@ public record ChangeOpportunity(
         @FourDigitYear @Nullable LocalDate expectedClose,
         @Nullable Money amount,
         @Nullable Money recurring,
-        @NotNull Outlook outlook) {
+        @NotNull @FourDigitYear Outlook outlook) {
 
     /**
      * Wishes for an opportunity as it is, to be changed with the methods below.

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The check every command passes at a service's door: all violations at once, or none. */
 public final class Commands {
@@ -93,6 +94,29 @@ public final class Commands {
         String all = violations.stream().map(Violation::toString).collect(Collectors.joining("; "));
         return InvalidCommandException.worded(
                 words("crmkit.invalid", Map.of("command", command, "violations", all)), violations);
+    }
+
+    /** A refusal of one field by one of this library's messages, in the caller's language. */
+    InvalidCommandException refused(String command, String field, @Nullable Object value, Rule rule) {
+        String shown = value == null ? null : value.toString();
+        return refused(command, List.of(new Violation(field, shown, words(rule.key(), rule.attributes()))));
+    }
+
+    /**
+     * One of this library's messages.
+     *
+     * @param key its name in the bundles
+     * @param attributes what is filled in
+     */
+    record Rule(String key, Map<String, Object> attributes) {
+
+        static Rule of(String key) {
+            return new Rule(key, Map.of());
+        }
+
+        static Rule of(String key, String name, Object value) {
+            return new Rule(key, Map.of(name, value));
+        }
     }
 
     /** One of this library's messages in the caller's language. */

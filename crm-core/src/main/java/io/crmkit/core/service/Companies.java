@@ -114,7 +114,10 @@ public final class Companies extends ExtensibleRecords<Company, CompanyId> {
      */
     public Company setStatus(CompanyId id, ContactPoint point, ContactStatus status, Revision from) {
         Company stored = current(id, from);
-        return changed(stored, stored.withContactPoints(PartyRules.withStatus(stored.contactPoints(), point, status)));
+        return changed(
+                stored,
+                stored.withContactPoints(
+                        PartyRules.withStatus(call().commands(), stored.contactPoints(), point, status)));
     }
 
     /**
@@ -179,7 +182,7 @@ public final class Companies extends ExtensibleRecords<Company, CompanyId> {
     }
 
     private CompanyTree tree() {
-        return new CompanyTree(call().stores().companies(), call().tenant());
+        return new CompanyTree(call());
     }
 
     private Company put(CompanyId id, PartyState state, Revision from) {

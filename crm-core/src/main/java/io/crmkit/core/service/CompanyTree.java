@@ -6,12 +6,11 @@ import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.port.Store;
-import io.crmkit.core.value.InvalidCommandException;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.TenantId;
-import io.crmkit.core.value.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +23,12 @@ final class CompanyTree {
 
     private final Store<Company, CompanyId> companies;
     private final TenantId tenant;
+    private final Commands commands;
 
-    CompanyTree(Store<Company, CompanyId> companies, TenantId tenant) {
-        this.companies = companies;
-        this.tenant = tenant;
+    CompanyTree(Call call) {
+        this.companies = call.stores().companies();
+        this.tenant = call.tenant();
+        this.commands = call.commands();
     }
 
     void requireInUse(String command, @Nullable CompanyId parent) {
@@ -40,13 +41,9 @@ final class CompanyTree {
         Company parent = companies.find(tenant, parentId).orElseThrow(() -> new NotFoundException(parentId));
         PartyState state = parent.relationship().state();
         if (state == PartyState.MERGED || state == PartyState.ERASED) {
-            throw refused(command, parentId, "must not be a company that was merged or erased: state = " + state);
+            throw commands.refused(command, "parent", parentId, Rule.of("crmkit.companyInUse", "state", state));
         }
         return parent;
-    }
-
-    private static InvalidCommandException refused(String command, CompanyId parent, String rule) {
-        return new InvalidCommandException(command, List.of(new Violation("parent", parent.toString(), rule)));
     }
 
     void requireNoCycle(Company company, @Nullable CompanyId parentId) {
@@ -56,11 +53,9 @@ final class CompanyTree {
         Company parent = inUse("ChangeCompany", parentId);
         boolean itself = parentId.equals(company.id());
         if (itself || ancestors(parent).stream().anyMatch(each -> each.id().equals(company.id()))) {
-            String rule = itself
-                    ? "must not be the company itself: '%s'".formatted(company.name())
-                    : "must not be a branch of the company: '%s' belongs to '%s'"
-                            .formatted(parent.name(), company.name());
-            throw refused("ChangeCompany", parentId, rule);
+            Map<String, Object> names = Map.of("branch", parent.name(), "name", company.name());
+            Rule broken = new Rule(itself ? "crmkit.companyItself" : "crmkit.companyBranch", names);
+            throw commands.refused("ChangeCompany", "parent", parentId, broken);
         }
     }
 

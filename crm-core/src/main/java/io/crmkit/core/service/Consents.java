@@ -19,11 +19,11 @@ import io.crmkit.core.privacy.ConsentTimes;
 import io.crmkit.core.privacy.ContactDecision;
 import io.crmkit.core.privacy.LawfulBasis;
 import io.crmkit.core.recording.Recording;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
-import io.crmkit.core.value.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -236,23 +236,23 @@ public final class Consents extends Records<Consent, ConsentId> {
         return expired.size();
     }
 
-    private static void requireFitting(Duration answerWithin) {
+    private void requireFitting(Duration answerWithin) {
         if (answerWithin.isZero() || answerWithin.isNegative()) {
-            throw invalid("RequestConsent", "answerWithin", answerWithin, "must be longer than zero");
+            throw invalid("RequestConsent", "answerWithin", answerWithin, "crmkit.longerThanZero");
         }
         if (answerWithin.compareTo(LONGEST) > 0) {
-            throw invalid("RequestConsent", "answerWithin", answerWithin, "must be at most 366 days");
+            throw invalid("RequestConsent", "answerWithin", answerWithin, "crmkit.atMostAYear");
         }
     }
 
-    private static void requireFuture(@Nullable Instant validUntil, Instant now) {
+    private void requireFuture(@Nullable Instant validUntil, Instant now) {
         if (validUntil != null && !validUntil.isAfter(now)) {
-            throw invalid("GiveConsent", "validUntil", validUntil, "must be in the future");
+            throw invalid("GiveConsent", "validUntil", validUntil, "crmkit.future");
         }
     }
 
-    private static InvalidCommandException invalid(String command, String field, Object value, String rule) {
-        return new InvalidCommandException(command, List.of(new Violation(field, value.toString(), rule)));
+    private InvalidCommandException invalid(String command, String field, Object value, String key) {
+        return call().commands().refused(command, field, value, Rule.of(key));
     }
 
     private static ConsentRefusedException refused(Reason reason, String message) {

@@ -16,4 +16,4 @@ import java.time.Instant;
 public record CorrectMove(
         @NotNull OpportunityId opportunity,
         @NotNull Revision from,
-        @NotNull Instant enteredAt) {}
+        @NotNull @FourDigitYear Instant enteredAt) {}

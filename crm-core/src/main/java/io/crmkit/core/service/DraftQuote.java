@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DraftQuote(
         @NotNull DocumentParties parties,
-        @NotNull QuoteTerms terms,
+        @NotNull @FourDigitYear QuoteTerms terms,
         @NotNull @Size(max = 1_000) List<@Valid @NotNull Line> lines,
         @NotNull @Size(max = 100) List<@NotNull DocumentAllowance> allowances) {
 

@@ -1,5 +1,9 @@
 package io.crmkit.core.service;
 
+import io.crmkit.core.activity.ActivityDetails;
+import io.crmkit.core.document.QuoteTerms;
+import io.crmkit.core.pipeline.Outlook;
+import io.crmkit.core.value.FieldType;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -14,11 +18,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day, or the instant by UTC, must lie in the years 1 to 9999, as every store and every format can write it (ISO 8601
+ * The day, or the instant by UTC, and each day within terms, an outlook or details, must lie in the years 1 to 9999, as every store and every format can write it (ISO 8601
  * asks for four digits). What is absent is fine.
  */
 @Documented
-@Constraint(validatedBy = {FourDigitYear.OfDay.class, FourDigitYear.OfInstant.class})
+@Constraint(
+        validatedBy = {
+            FourDigitYear.OfDay.class,
+            FourDigitYear.OfInstant.class,
+            FourDigitYear.OfTerms.class,
+            FourDigitYear.OfOutlook.class,
+            FourDigitYear.OfDetails.class
+        })
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface FourDigitYear {
@@ -47,33 +58,77 @@ public @interface FourDigitYear {
     /** Looks at days. */
     final class OfDay implements ConstraintValidator<FourDigitYear, LocalDate> {
 
-        private static final int LAST = 9_999;
-
         /** Makes the check. */
         public OfDay() {}
 
         @Override
         public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
-            return day == null || holds(day);
-        }
-
-        static boolean holds(LocalDate day) {
-            return day.getYear() >= 1 && day.getYear() <= LAST;
+            return day == null || FieldType.DATE.brokenRule(day) == null;
         }
     }
 
     /** Looks at instants. */
     final class OfInstant implements ConstraintValidator<FourDigitYear, Instant> {
 
-        private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-        private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
-
         /** Makes the check. */
         public OfInstant() {}
 
         @Override
         public boolean isValid(@Nullable Instant at, ConstraintValidatorContext context) {
-            return at == null || (!at.isBefore(FIRST) && at.isBefore(END));
+            return at == null || FieldType.INSTANT.brokenRule(at) == null;
+        }
+    }
+
+    /** Looks at the last day that a quote can be accepted on. */
+    final class OfTerms implements ConstraintValidator<FourDigitYear, QuoteTerms> {
+
+        /** Makes the check. */
+        public OfTerms() {}
+
+        @Override
+        public boolean isValid(@Nullable QuoteTerms terms, ConstraintValidatorContext context) {
+            return terms == null || Within.holds(terms.validUntil(), "validUntil", context);
+        }
+    }
+
+    /** Looks at the day by which an opportunity's next step is due. */
+    final class OfOutlook implements ConstraintValidator<FourDigitYear, Outlook> {
+
+        /** Makes the check. */
+        public OfOutlook() {}
+
+        @Override
+        public boolean isValid(@Nullable Outlook outlook, ConstraintValidatorContext context) {
+            return outlook == null || Within.holds(outlook.nextStepDue(), "nextStepDue", context);
+        }
+    }
+
+    /** Looks at the day by which a task is to be done. */
+    final class OfDetails implements ConstraintValidator<FourDigitYear, ActivityDetails> {
+
+        /** Makes the check. */
+        public OfDetails() {}
+
+        @Override
+        public boolean isValid(@Nullable ActivityDetails details, ConstraintValidatorContext context) {
+            return details == null || Within.holds(details.dueOn(), "dueOn", context);
+        }
+    }
+
+    /** A day within a value, which is named where it breaks the rule. */
+    final class Within {
+
+        private Within() {}
+
+        private static boolean holds(@Nullable LocalDate day, String name, ConstraintValidatorContext context) {
+            boolean holds = day == null || FieldType.DATE.brokenRule(day) == null;
+            if (!holds) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+                        .addPropertyNode(name)
+                        .addConstraintViolation();
+            }
+            return holds;
         }
     }
 }

@@ -54,7 +54,8 @@ final class MergeReferences {
                     "parties.roles[].person",
                     Stores::opportunities,
                     OpportunityId::new,
-                    person -> OpportunityFields.participant(new PersonId(person)).is(true),
+                    person ->
+                            OpportunityFields.participant(new PersonId(person)).is(true),
                     (deal, person) -> deal.parties().hasRole(new PersonId(person)) ? person : null,
                     (deal, from, to) ->
                             deal.withParties(deal.parties().withRole(new PersonId(from), new PersonId(to)))),

@@ -25,7 +25,7 @@ public record MoveOpportunity(
         @NotNull Revision from,
         @Nullable Ending ending,
         @Nullable SellerId approvedBy,
-        @Nullable Instant at) {
+        @FourDigitYear @Nullable Instant at) {
 
     /**
      * Wishes to move an opportunity, with nothing to say about it.

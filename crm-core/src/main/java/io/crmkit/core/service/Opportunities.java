@@ -1,5 +1,7 @@
 package io.crmkit.core.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.crmkit.core.insight.Rotting;
 import io.crmkit.core.insight.StageHistory;
 import io.crmkit.core.party.PersonId;
@@ -208,8 +210,10 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
      */
     public Opportunity handOver(OpportunityId id, SellerId to, Revision from) {
         Opportunity stored = current(id, from);
-        Seller seller =
-                call().stores().sellers().find(call().tenant(), to).orElseThrow(() -> new NotFoundException(to));
+        Seller seller = call().stores()
+                .sellers()
+                .find(call().tenant(), requireNonNull(to, "to"))
+                .orElseThrow(() -> new NotFoundException(to));
         OpportunityParties parties = stored.parties();
         Pipeline pipeline = new StageMoves(call()).pipeline(stored.standing().pipeline());
         new PipelineTeams(call()).requireUsed(pipeline, seller.id());
@@ -248,19 +252,19 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
     public Opportunity change(ChangeContacts command) {
         ChangeContacts change = call().commands().check(command);
         Opportunity stored = current(change.opportunity(), change.from());
-        OpportunityParties parties = stored.parties().withContact(change.contact()).withRoles(change.roles());
+        OpportunityParties parties =
+                stored.parties().withContact(change.contact()).withRoles(change.roles());
         requireKnown(Stream.concat(
-                        Stream.ofNullable(parties.contact()), parties.roles().stream().map(ContactRole::person))
+                        Stream.ofNullable(parties.contact()),
+                        parties.roles().stream().map(ContactRole::person))
                 .distinct()
                 .toList());
         return changed(stored, stored.withParties(parties));
     }
 
     private void requireKnown(List<PersonId> people) {
-        Set<PersonId> known = call().stores()
-                .people()
-                .findAll(call().tenant(), people)
-                .keySet();
+        Set<PersonId> known =
+                call().stores().people().findAll(call().tenant(), people).keySet();
         people.stream().filter(person -> !known.contains(person)).findFirst().ifPresent(missing -> {
             throw new NotFoundException(missing);
         });

@@ -59,7 +59,8 @@ record OpportunityOffer(Call call, Opportunity opportunity, QuoteOpportunity wis
             missing.add(violation("opportunity.lines", null, "crmkit.linesGiven", Map.of()));
         }
         if (parties.owner() == null) {
-            missing.add(violation("opportunity.owner", null, "jakarta.validation.constraints.NotNull.message", Map.of()));
+            missing.add(
+                    violation("opportunity.owner", null, "jakarta.validation.constraints.NotNull.message", Map.of()));
         }
         if (parties.company() == null && parties.contact() == null) {
             missing.add(violation("opportunity.company", null, "crmkit.customerGiven", Map.of()));
@@ -74,8 +75,7 @@ record OpportunityOffer(Call call, Opportunity opportunity, QuoteOpportunity wis
                         offered.getCurrencyCode(),
                         "crmkit.currencyOfLines",
                         Map.of("currency", currency.getCurrencyCode()))));
-        if (wish.months() == null
-                && opportunity.lines().stream().anyMatch(line -> line.charge() == Charge.MONTHLY)) {
+        if (wish.months() == null && opportunity.lines().stream().anyMatch(line -> line.charge() == Charge.MONTHLY)) {
             missing.add(violation("months", null, "crmkit.monthsGiven", Map.of()));
         }
         return missing;

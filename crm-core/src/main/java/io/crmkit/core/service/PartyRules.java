@@ -8,11 +8,10 @@ import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.PartyStateException;
 import io.crmkit.core.party.Relationship;
 import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.value.Identifier;
-import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
-import io.crmkit.core.value.Violation;
 import java.util.List;
 
 /** What the commands over people and companies have in common. */
@@ -36,12 +35,11 @@ final class PartyRules {
     }
 
     /** The same contact points, all at one address at another status, however that address is written. */
-    static List<ContactPoint> withStatus(List<ContactPoint> points, ContactPoint at, ContactStatus status) {
+    static List<ContactPoint> withStatus(
+            Commands commands, List<ContactPoint> points, ContactPoint at, ContactStatus status) {
         String key = requireNonNull(at, "contactPoint").matchKey();
         if (points.stream().noneMatch(point -> point.matchKey().equals(key))) {
-            throw new InvalidCommandException(
-                    "SetStatus",
-                    List.of(new Violation("contactPoint", key, "must be one of the party's contact points")));
+            throw commands.refused("SetStatus", "contactPoint", key, Rule.of("crmkit.ownContactPoint"));
         }
         return points.stream()
                 .map(point -> point.matchKey().equals(key) ? point.withStatus(status) : point)

@@ -95,7 +95,10 @@ public final class People extends ExtensibleRecords<Person, PersonId> {
      */
     public Person setStatus(PersonId id, ContactPoint point, ContactStatus status, Revision from) {
         Person stored = current(id, from);
-        return changed(stored, stored.withContactPoints(PartyRules.withStatus(stored.contactPoints(), point, status)));
+        return changed(
+                stored,
+                stored.withContactPoints(
+                        PartyRules.withStatus(call().commands(), stored.contactPoints(), point, status)));
     }
 
     /**

@@ -28,7 +28,7 @@ final class Personal {
             List.of("name.person", "contactPoints", "progress.reason", "note", "custom", "tags");
     static final List<String> OF_MERGE = List.of("reason", "fields");
     static final List<String> OF_CONSENT = List.of("proof");
-    static final List<String> OF_ACTIVITY = List.of("text", "details.place");
+    static final List<String> OF_ACTIVITY = List.of("text", "details.place", "custom", "tags");
     static final List<String> OF_HOLD = List.of("reason");
 
     private Personal() {}
@@ -82,7 +82,9 @@ final class Personal {
     static Activity erased(Activity activity) {
         ActivityDetails details = activity.details();
         return activity.described(
-                details == null ? null : details.withoutPlace(), ActivityText.NONE, activity.participants());
+                        details == null ? null : details.withoutPlace(), ActivityText.NONE, activity.participants())
+                .withCustom(CustomFields.NONE)
+                .withTags(Set.of());
     }
 
     static RetentionHold erased(RetentionHold hold) {

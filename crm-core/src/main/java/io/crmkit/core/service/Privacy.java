@@ -6,10 +6,10 @@ import io.crmkit.core.party.PersonId;
 import io.crmkit.core.privacy.ErasureRefusedException;
 import io.crmkit.core.privacy.RetentionHold;
 import io.crmkit.core.privacy.RetentionHoldId;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
-import io.crmkit.core.value.Violation;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -74,7 +74,7 @@ public final class Privacy {
      * @throws ErasureRefusedException if duties to keep the data are in force
      */
     public ErasureReach erase(PersonId person) {
-        return PersonErasure.erase(call, person);
+        return PersonErasure.erase(call, requireNonNull(person, "person"));
     }
 
     /**
@@ -88,8 +88,7 @@ public final class Privacy {
     public RetentionHold hold(PlaceHold command) {
         PlaceHold place = call.commands().check(command);
         if (!place.until().isAfter(today())) {
-            throw new InvalidCommandException(
-                    "PlaceHold", List.of(new Violation("until", place.until().toString(), "must be after today")));
+            throw call.commands().refused("PlaceHold", "until", place.until(), Rule.of("crmkit.afterToday"));
         }
         if (call.stores().people().find(call.tenant(), place.person()).isEmpty()) {
             throw new NotFoundException(place.person());

@@ -39,10 +39,7 @@ record QuoteRevisions(Call call) {
                 .toList();
         if (later.stream().anyMatch(quote -> quote.state() != QuoteState.CANCELLED)) {
             throw new DocumentStateException(
-                    "quote " + stored.number(),
-                    stored.state().name(),
-                    "cannot be revised",
-                    "its next revision exists");
+                    "quote " + stored.number(), stored.state().name(), "cannot be revised", "its next revision exists");
         }
         return stored.revised(id, later.size());
     }

@@ -10,17 +10,16 @@ import io.crmkit.core.journal.FieldChange;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.recording.Recording;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.value.ConvertedSum;
 import io.crmkit.core.value.DatedMoney;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
-import io.crmkit.core.value.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The quotes, each revision by itself; what was sent is never changed. */
@@ -301,9 +300,8 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
         DraftQuote wish = call().commands().check(command);
         LocalDate until = wish.terms().validUntil();
         if (until.isBefore(today())) {
-            String rule = call().commands().words("crmkit.notBefore", Map.of("today", today()));
-            throw call().commands()
-                    .refused("DraftQuote", List.of(new Violation("terms.validUntil", until.toString(), rule)));
+            Rule broken = Rule.of("crmkit.notBefore", "today", today());
+            throw call().commands().refused("DraftQuote", "terms.validUntil", until, broken);
         }
         return wish;
     }

@@ -35,8 +35,8 @@ public record RecordDocument(
         @NotBlank @Size(max = 50) @PlainText @Pattern(regexp = "[^|]*", message = "{crmkit.noBar}")
         String number,
 
-        @NotNull Instant issuedAt,
-        @Nullable LocalDate dueOn,
+        @NotNull @FourDigitYear Instant issuedAt,
+        @FourDigitYear @Nullable LocalDate dueOn,
         @NotNull DocumentStatus status,
         @Nullable Money amount,
         @NotNull DocumentSubjects subjects,

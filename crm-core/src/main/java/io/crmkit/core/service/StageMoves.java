@@ -10,15 +10,14 @@ import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
-import io.crmkit.core.value.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +85,7 @@ final class StageMoves {
         StageId stage = stored.standing().stage();
         StageId target = wish.stages().get(stage);
         if (target == null) {
-            String rule = call.commands().words("crmkit.stageMapped", Map.of());
-            throw call.commands()
-                    .refused("RelocateOpportunity", List.of(new Violation("stages", stage.toString(), rule)));
+            throw call.commands().refused("RelocateOpportunity", "stages", stage, Rule.of("crmkit.stageMapped"));
         }
         Standing place = Standing.in(into, into.stage(target).orElseThrow(() -> new NotFoundException(target)));
         StageId reached = wish.stages().get(stored.standing().reached());
@@ -120,13 +117,10 @@ final class StageMoves {
 
     private void requireBetween(String command, String field, Instant at, @Nullable Instant earliest) {
         Instant now = now();
-        String rule = at.isAfter(now)
-                ? call.commands().words("crmkit.notAfter", Map.of("now", now))
-                : earliest != null && at.isBefore(earliest)
-                        ? call.commands().words("crmkit.notEarlier", Map.of("since", earliest))
-                        : null;
-        if (rule != null) {
-            throw call.commands().refused(command, List.of(new Violation(field, at.toString(), rule)));
+        if (at.isAfter(now)) {
+            throw call.commands().refused(command, field, at, Rule.of("crmkit.notAfter", "now", now));
+        } else if (earliest != null && at.isBefore(earliest)) {
+            throw call.commands().refused(command, field, at, Rule.of("crmkit.notEarlier", "since", earliest));
         }
     }
 

@@ -1,10 +1,12 @@
 package io.crmkit.core.service;
 
 import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.CustomFields;
+import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
 import java.util.HashSet;
@@ -55,7 +57,7 @@ public final class Teams extends ExtensibleRecords<Team, TeamId> {
      * @param from the revision the caller has seen
      * @return the team as stored
      * @throws NotFoundException if one of the teams does not exist
-     * @throws IllegalArgumentException if the parent is the team itself, or part of it
+     * @throws InvalidCommandException if the parent is the team itself, or part of it
      * @throws StaleRevisionException if somebody else changed it since
      */
     public Team place(TeamId id, @Nullable TeamId parent, Revision from) {
@@ -101,8 +103,8 @@ public final class Teams extends ExtensibleRecords<Team, TeamId> {
             next = find(next.get()).map(Team::parent);
         }
         if (above.contains(team.id())) {
-            throw new IllegalArgumentException(
-                    "parent must not be the team itself or part of it: team = " + team.id() + ", parent = " + parent);
+            throw call().commands()
+                    .refused("PlaceTeam", "parent", parent, Rule.of("crmkit.teamBelow", "name", team.name()));
         }
     }
 }

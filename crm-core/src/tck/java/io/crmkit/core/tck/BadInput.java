@@ -2,11 +2,13 @@ package io.crmkit.core.tck;
 
 import io.crmkit.core.activity.ActivityDetails;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
 import io.crmkit.core.activity.Participant;
 import io.crmkit.core.document.TaxCategory;
 import io.crmkit.core.party.ContactPoint;
 import io.crmkit.core.party.EmailPoint;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.service.DefineActivityType;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.EmailAddress;
@@ -33,13 +35,25 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Good values for whatever a command may ask for, and each of them made bad in every way, one at a time. */
 final class BadInput {
 
-    private static final Map<String, String> TEXTS_OF_A_FORM =
-            Map.of("unit", "C62", "address", "zoe@acme.example", "kind", "STANDARD");
+    private static final Map<String, String> TEXTS_OF_A_FORM = Map.of(
+            "unit",
+            "C62",
+            "address",
+            "zoe@acme.example",
+            "kind",
+            "STANDARD",
+            "rule",
+            "FREQ=DAILY",
+            "series",
+            "Q",
+            "custom",
+            "budget");
 
     private static final Map<Class<?>, Object> GOOD = Map.ofEntries(
             Map.entry(Instant.class, Story.NOW),
@@ -68,6 +82,17 @@ final class BadInput {
             "U+0085", "a\u0085b",
             "half a character", "a\uD83D");
 
+    /** Values that no field may take. */
+    private static final Map<Class<?>, Map<String, Object>> NEVER = Map.of(
+            Instant.class, Map.of("MIN", Instant.MIN, "MAX", Instant.MAX),
+            LocalDate.class, Map.of("MIN", LocalDate.MIN, "MAX", LocalDate.MAX),
+            ActivityDetails.class,
+                    Map.of(
+                            "due MIN",
+                            new ActivityDetails.Task(LocalDate.MIN, null),
+                            "due MAX",
+                            new ActivityDetails.Task(LocalDate.MAX, null)));
+
     private static final Map<String, Object> TEXTS = Map.of(
             "empty", "",
             "blank", " ",
@@ -78,8 +103,7 @@ final class BadInput {
             "right to left", "\u05E9\u05DC\u05D5\u05DD \u200F!");
 
     private static final Map<Class<?>, Map<String, Object>> BAD = Map.of(
-            Instant.class, Map.of("MIN", Instant.MIN, "MAX", Instant.MAX, "nanos", Story.NOW.plusNanos(1)),
-            LocalDate.class, Map.of("MIN", LocalDate.MIN, "MAX", LocalDate.MAX),
+            Instant.class, Map.of("nanos", Story.NOW.plusNanos(1)),
             BigDecimal.class,
                     Map.of(
                             "-1",
@@ -125,13 +149,17 @@ final class BadInput {
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) {
             return TEXTS_OF_A_FORM.getOrDefault(name, "Some text");
+        } else if (name.equals("until")) {
+            return LocalDate.of(2026, 12, 1);
+        } else if (name.equals("year")) {
+            return 2026;
         } else if (plain == UUID.class) {
             return story.people.get(name.equals("survivor") ? 1 : 2).id().value();
         } else if (plain == Revision.class) {
             return before.stream()
-                    .filter(Identifier.class::isInstance)
+                    .flatMap(given -> identity(given, story))
                     .findFirst()
-                    .map(id -> revisions.apply((Identifier) id))
+                    .map(revisions)
                     .orElse(Revision.NONE);
         } else if (Identifier.class.isAssignableFrom(plain)) {
             return story.id(anybody(plain));
@@ -143,6 +171,14 @@ final class BadInput {
             return Reflected.make(plain, goodComponents(plain, story).toArray());
         }
         throw new AssertionError("teach this test what to give for a " + type + " named " + name);
+    }
+
+    /* what a revision given after it is the revision of */
+    private static Stream<Identifier> identity(@Nullable Object given, Story story) {
+        if (given instanceof DefineActivityType define && define.type() != null) {
+            return Stream.of(ActivityTypeDefinitionId.of(story.tenant, define.type()));
+        }
+        return given instanceof Identifier id ? Stream.of(id) : Stream.empty();
     }
 
     private Object goodMany(ParameterizedType type, String name, Story story, List<@Nullable Object> before) {
@@ -169,6 +205,10 @@ final class BadInput {
         if (!(type instanceof Class<?> primitive && primitive.isPrimitive())) {
             all.add(new Bad("=null", "", false, story -> null));
         }
+        NEVER.getOrDefault(type, Map.of())
+                .forEach((what, value) -> all.add(new Bad("=" + what, "", true, story -> value)));
+        BAD.getOrDefault(type, Map.of())
+                .forEach((what, value) -> all.add(new Bad("=" + what, "", false, story -> value)));
         if (type instanceof ParameterizedType given) {
             badMany(given, all);
         } else if (type == String.class) {
@@ -176,10 +216,7 @@ final class BadInput {
             TEXTS.forEach((what, text) -> all.add(new Bad("=" + what, "", false, story -> text)));
         } else if (Identifier.class.isAssignableFrom((Class<?>) type)) {
             badIds(anybody((Class<?>) type), all);
-        } else if (BAD.containsKey(type)) {
-            Objects.requireNonNull(BAD.get(type))
-                    .forEach((what, value) -> all.add(new Bad("=" + what, "", false, story -> value)));
-        } else if (((Class<?>) type).isRecord() && !GOOD.containsKey(type)) {
+        } else if (((Class<?>) type).isRecord() && !GOOD.containsKey(type) && !BAD.containsKey(type)) {
             badComponents((Class<?>) type, all);
         }
         return all;

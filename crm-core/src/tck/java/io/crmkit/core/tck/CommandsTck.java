@@ -1,145 +1,141 @@
 package io.crmkit.core.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.crmkit.core.Crm;
 import io.crmkit.core.CrmSession;
-import io.crmkit.core.port.RenderedFile;
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.Participant;
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.PersonId;
+import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.port.StoreException;
-import io.crmkit.core.privacy.SuppressionKey;
+import io.crmkit.core.service.ActivityContent;
+import io.crmkit.core.service.AddCompany;
+import io.crmkit.core.service.AddTeam;
+import io.crmkit.core.service.ChangeActivity;
+import io.crmkit.core.service.ChangeCompany;
+import io.crmkit.core.service.PlanActivity;
+import io.crmkit.core.service.RecordActivity;
 import io.crmkit.core.tck.BadInput.Bad;
-import io.crmkit.core.value.Actor;
+import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.Team;
 import io.crmkit.core.value.CrmException;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
-import io.crmkit.core.value.TenantId;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
+import io.crmkit.core.value.Violation;
 import java.lang.reflect.Type;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every command of every handle, over an adapter's stores, with every part of it made bad in turn: it is taken, and then
- * stored as it was answered, or refused in one clear message, and then nothing has changed.
+ * stored as it was answered, or refused in one clear message in the caller's language, and then nothing has changed.
  *
- * <p>Commands are found by looking at the handles' classes, so that a new one cannot be forgotten. A Bean Validation
- * provider must be on the class path.
+ * <p>A Bean Validation provider must be on the class path.
  */
 public abstract class CommandsTck extends SessionTck {
-
-    private static final Set<String> WRITES = Set.of(
-            "consents.confirm",
-            "consents.expire",
-            "consents.withdraw",
-            "merges.undo",
-            "privacy.erase",
-            "privacy.release",
-            "quotes.revise",
-            "suppressions.suppress");
 
     private static final int LONGEST = 600;
 
     private final BadInput input = new BadInput(this::revision);
+    private final Map<Identifier, Revision> revisions = new HashMap<>();
     private final Set<String> complaints = new TreeSet<>();
+    private Story story;
+    private Story strangers;
+    private @Nullable Identifier asked;
     private int tried;
     private int taken;
 
     /** Makes the test. */
+    @SuppressWarnings("NullAway.Init") // the stories are told before each test
     protected CommandsTck() {}
 
-    private CrmSession session(TenantId who) {
-        return Crm.builder()
-                .stores(here.stores())
-                .suppressionKey(SuppressionKey.of(new byte[16]))
-                .clock(Clock.fixed(Story.NOW, ZoneOffset.UTC))
-                .renderer(sheet -> RenderedFile.of("quote.pdf", "application/pdf", new byte[] {1}))
-                .mailer(mail -> {})
-                .build()
-                .as(new Actor(who, "anna"));
+    /** Tells what the commands are about. */
+    @BeforeEach
+    protected void tellStories() {
+        strangers = here.write(() -> new Story(Story.session(here.stores(), stranger), stranger).told());
+        story = here.write(() -> new Story(Story.session(here.stores(), tenant), tenant).told())
+                .besides(strangers);
     }
 
-    private Story tell(Story others) {
-        TenantId owner = newTenant();
-        return here.write(() -> new Story(session(owner), owner).told()).besides(others);
-    }
-
-    private List<Object> fingerprint(Story story) {
-        return Story.fingerprint(there.stores(), story.tenant);
+    private List<Object> fingerprint() {
+        return Story.fingerprint(there.stores(), tenant);
     }
 
     private Revision revision(Identifier id) {
-        return current == null
-                ? Revision.NONE
-                : Story.stored(there.stores(), current.tenant, id)
+        asked = id;
+        return revisions.computeIfAbsent(
+                id,
+                each -> Story.stored(there.stores(), tenant, each)
                         .map(Noun::revision)
-                        .orElse(Revision.NONE);
+                        .orElse(Revision.NONE));
     }
-
-    private @Nullable Story current;
 
     @Test
     protected void everyCommandTakesWhatItIsGivenOrRefusesItAndChangesNothing() {
-        Story strangers = here.write(() -> new Story(session(stranger), stranger).told());
-        current = tell(strangers);
-        for (Method handle : sorted(CrmSession.class)) {
-            if (handle.getParameterCount() == 0) {
-                for (Method method : sorted(handle.getReturnType())) {
-                    if (isWrite(handle.getName(), method)) {
-                        tryAll(handle, method, strangers);
-                    }
+        List<Object> before = fingerprint();
+        for (Write write : Write.all()) {
+            List<Type> types = write.types();
+            for (int i = 0; i < types.size(); i++) {
+                for (Bad bad : input.bad(types.get(i))) {
+                    tryOne(write, i, bad);
                 }
             }
+            complain(
+                    !before.equals(fingerprint()),
+                    write.name() + ": rolled back or refused, and something has changed");
         }
         assertEquals("", String.join("\n", complaints));
         assertTrue(tried > 1_000 && taken > 100, () -> tried + " tried, " + taken + " taken");
     }
 
-    private void tryAll(Method handle, Method method, Story strangers) {
-        List<Type> types = Reflected.parameterTypes(handle.getReturnType(), method);
-        for (int i = 0; i < types.size(); i++) {
-            for (Bad bad : input.bad(types.get(i))) {
-                int changed = i;
-                tryOne(
-                        "%s.%s: %d %s".formatted(handle.getName(), method.getName(), i, bad.path()),
-                        bad,
-                        () -> called(handle, method, changed, bad),
-                        strangers);
+    /* what is taken is rolled back, so that the next finds the same records */
+    private void tryOne(Write write, int changed, Bad bad) {
+        String name = "%s: %d %s".formatted(write.name(), changed, bad.path());
+        Consumer<CrmSession> call = crm -> judge(name, bad, write.on(crm, arguments(write, changed, bad)));
+        tried++;
+        RuntimeException refused = refusal(call, story.crm);
+        if (refused != null) {
+            complain(!isClear(refused), name + ": " + refused + " at " + refused.getStackTrace()[0]);
+            if (refused instanceof InvalidCommandException english) {
+                RuntimeException italian = refusal(call, story.crm.in(Locale.ITALIAN));
+                complain(!saysTheSame(english, italian), name + ": " + english + " in Italian " + italian);
             }
+        } else {
+            taken++;
         }
     }
 
-    private void tryOne(String name, Bad bad, Supplier<@Nullable Object> call, Story strangers) {
-        Story story = Objects.requireNonNull(current);
-        List<Object> before = fingerprint(story);
-        tried++;
+    private @Nullable RuntimeException refusal(Consumer<CrmSession> call, CrmSession crm) {
         try {
-            Object answer = here.<@Nullable Object>write(call);
-            taken++;
-            if (bad.refused()) {
-                complaints.add(name + ": taken");
-            } else if (answer instanceof Noun<?> noun) {
-                Object stored =
-                        Story.stored(there.stores(), story.tenant, noun.id()).orElse(null);
-                complain(!noun.equals(stored), name + ": answered " + noun + ", stored " + stored);
-            }
-            current = tell(strangers);
+            here.rollBack(() -> call.accept(crm));
+            return null;
         } catch (RuntimeException refused) {
-            complain(!isClear(refused), name + ": " + refused + " at " + refused.getStackTrace()[0]);
-            complain(!before.equals(fingerprint(story)), name + ": refused, and something has changed");
+            return refused;
+        }
+    }
+
+    private void judge(String name, Bad bad, @Nullable Object answer) {
+        if (bad.refused()) {
+            complaints.add(name + ": taken");
+        } else if (answer instanceof Noun<?> noun) {
+            Object stored = Story.stored(here.stores(), tenant, noun.id()).orElse(null);
+            complain(!noun.equals(stored), name + ": answered " + noun + ", stored " + stored);
         }
     }
 
@@ -149,48 +145,143 @@ public abstract class CommandsTck extends SessionTck {
         }
     }
 
-    private @Nullable Object called(Method handle, Method method, int changed, Bad bad) {
-        Story story = Objects.requireNonNull(current);
-        List<Type> types = Reflected.parameterTypes(handle.getReturnType(), method);
+    private List<@Nullable Object> arguments(Write write, int changed, @Nullable Bad bad) {
+        List<Type> types = write.types();
         List<@Nullable Object> arguments = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            boolean token = method.getName().equals("confirm");
+            boolean token = write.method().getName().equals("confirm");
             arguments.add(
-                    i == changed
+                    bad != null && i == changed
                             ? bad.made().apply(story)
                             : token ? story.token : input.good(types.get(i), "address", story, arguments));
         }
-        return Reflected.invoke(
-                method, Objects.requireNonNull(Reflected.invoke(handle, story.crm)), arguments.toArray());
+        return arguments;
     }
 
     /* one of our own messages, or the name of what is missing; never a provider's or the JDK's */
     private static boolean isClear(RuntimeException refused) {
         String message = String.valueOf(refused.getMessage());
         if (refused instanceof InvalidCommandException invalid) {
-            return invalid.violations().stream()
-                    .noneMatch(each -> each.field().isBlank() || each.rule().isBlank());
+            return message.contains(" is not valid: ")
+                    && invalid.violations().stream()
+                            .noneMatch(each ->
+                                    each.field().isBlank() || each.rule().isBlank() || !message.contains(each.rule()));
         } else if (refused instanceof NullPointerException) {
-            return message.matches("[\\w.\\[\\]]+( \\w+)*") && !message.startsWith("Cannot");
+            return message.matches("[\\w.\\[\\]]+(:? \\w+)*") && !message.startsWith("Cannot");
         } else if (refused instanceof IllegalArgumentException) {
             return refused.getStackTrace()[0].getClassName().startsWith("io.crmkit.");
         }
         return refused instanceof CrmException && !(refused instanceof StoreException) && !message.isBlank();
     }
 
-    private static List<Method> sorted(Class<?> type) {
-        return Arrays.stream(type.getMethods())
-                .filter(method -> method.getDeclaringClass() != Object.class)
-                .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
-                .sorted(Comparator.comparing(Method::toGenericString))
-                .toList();
+    /* of the same fields, each in other words */
+    private static boolean saysTheSame(InvalidCommandException english, @Nullable RuntimeException other) {
+        return other instanceof InvalidCommandException italian
+                && String.valueOf(italian.getMessage()).contains(" non è valido: ")
+                && fields(english).equals(fields(italian))
+                && english.violations().stream()
+                        .map(Violation::rule)
+                        .noneMatch(rule -> italian.violations().stream()
+                                .anyMatch(each -> each.rule().equals(rule)));
     }
 
-    /* a write is given a command or the revision it starts from; files are another test's */
-    private static boolean isWrite(String handle, Method method) {
-        return WRITES.contains(handle + "." + method.getName())
-                || Arrays.stream(method.getParameterTypes())
-                        .anyMatch(type -> type == Revision.class
-                                || (type.isRecord() && type.getPackageName().equals("io.crmkit.core.service")));
+    private static List<String> fields(InvalidCommandException refused) {
+        return refused.violations().stream().map(Violation::field).sorted().toList();
+    }
+
+    @Test
+    protected void everyWriteFromARevisionThatSomebodyElseOvertookIsRefusedAsStale() {
+        int overtaken = 0;
+        for (Write write : Write.all()) {
+            asked = null;
+            List<@Nullable Object> arguments = arguments(write, -1, null);
+            Identifier id = asked;
+            if (id != null) {
+                overtaken++;
+                complainOfStale(write, arguments, id);
+            }
+        }
+        assertEquals("", String.join("\n", complaints));
+        assertTrue(overtaken > 40, "only " + overtaken + " writes take a revision");
+    }
+
+    private void complainOfStale(Write write, List<@Nullable Object> arguments, Identifier id) {
+        Revision seen = revision(id);
+        Revision next =
+                there.write(() -> Story.overtaken(there.stores(), tenant, id)).revision();
+        revisions.put(id, next);
+        List<Object> before = fingerprint();
+        String refused = "taken";
+        try {
+            here.write(() -> write.on(story.crm, arguments));
+        } catch (RuntimeException thrown) {
+            refused = thrown.toString();
+        }
+        complain(
+                !refused.equals(new StaleRevisionException(id, seen, next).toString()),
+                write.name() + " of " + id.getClass().getSimpleName() + ": " + refused);
+        complain(!before.equals(fingerprint()), write.name() + ": stale, and something has changed");
+    }
+
+    @Test
+    protected void aCycleInATreeIsRefused() {
+        Company top = here.write(() -> story.crm.companies().add(AddCompany.named("Top")));
+        Company branch = here.write(() -> story.crm.companies().add(new AddCompany("Branch", null, null, top.id())));
+        Company leaf = here.write(() -> story.crm.companies().add(new AddCompany("Leaf", null, null, branch.id())));
+        refusedInBoth(
+                "ChangeCompany is not valid: parent '%s' must not be a branch of the company: 'Leaf' belongs to 'Top'"
+                        .formatted(leaf.id()),
+                "ChangeCompany non è valido: parent '%s' non può essere una filiale dell'azienda: 'Leaf' fa parte di 'Top'"
+                        .formatted(leaf.id()),
+                crm -> crm.companies().change(top.id(), ChangeCompany.of(top).withParent(leaf.id()), top.revision()));
+        Team north = here.write(() -> story.crm.teams().add(new AddTeam("North", null)));
+        Team alps = here.write(() -> story.crm.teams().add(new AddTeam("Alps", null)));
+        here.write(() -> story.crm.teams().place(alps.id(), north.id(), alps.revision()));
+        refusedInBoth(
+                "PlaceTeam is not valid: parent '%s' must not be the team itself or part of it: 'North'"
+                        .formatted(alps.id()),
+                "PlaceTeam non è valido: parent '%s' non può essere la squadra stessa o una sua parte: 'North'"
+                        .formatted(alps.id()),
+                crm -> crm.teams().place(north.id(), alps.id(), north.revision()));
+    }
+
+    @Test
+    protected void aParticipantNamedTwiceIsRefused() {
+        Participant zoe = Participant.of((PersonId) Objects.requireNonNull(story.id(PersonId.class)));
+        SellerId anna = (SellerId) Objects.requireNonNull(story.id(SellerId.class));
+        ActivityContent twice = ActivityContent.NONE.with(zoe, zoe);
+        Activity held = here.write(
+                () -> story.crm.activities().record(RecordActivity.held(ActivityType.CALL, anna, Story.NOW)));
+        RecordActivity done =
+                RecordActivity.held(ActivityType.CALL, anna, Story.NOW).with(twice);
+        PlanActivity wish = PlanActivity.of(ActivityType.CALL, anna, Story.NOW).with(twice);
+        ChangeActivity change = ChangeActivity.of(held).with(twice);
+        twice("RecordActivity", zoe, crm -> crm.activities().record(done));
+        twice("PlanActivity", zoe, crm -> crm.activities().plan(wish));
+        twice("PlanActivity", zoe, crm -> crm.activities().followUp(held.id(), wish));
+        twice("ChangeActivity", zoe, crm -> crm.activities().change(change));
+    }
+
+    private void twice(String command, Participant zoe, Consumer<CrmSession> call) {
+        String form = "%s %s: content.participants '%s' %s";
+        List<Participant> both = List.of(zoe, zoe);
+        refusedInBoth(
+                form.formatted(command, "is not valid", both, "must not hold anybody twice"),
+                form.formatted(command, "non è valido", both, "non può contenere nessuno due volte"),
+                call);
+    }
+
+    private void refusedInBoth(String english, String italian, Consumer<CrmSession> call) {
+        List<Object> before = fingerprint();
+        for (CrmSession crm : List.of(story.crm, story.crm.in(Locale.ITALIAN))) {
+            InvalidCommandException refused = assertThrows(
+                    InvalidCommandException.class,
+                    () -> here.write(() -> {
+                        call.accept(crm);
+                        return crm;
+                    }));
+            assertEquals(crm == story.crm ? english : italian, refused.getMessage());
+        }
+        assertEquals(before, fingerprint());
     }
 }

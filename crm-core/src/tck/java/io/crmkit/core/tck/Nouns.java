@@ -63,12 +63,12 @@ import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.MergedField;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
-import io.crmkit.core.pipeline.Ending;
-import io.crmkit.core.pipeline.ForecastCategory;
-import io.crmkit.core.pipeline.Gate;
 import io.crmkit.core.pipeline.BuyingRole;
 import io.crmkit.core.pipeline.Charge;
 import io.crmkit.core.pipeline.ContactRole;
+import io.crmkit.core.pipeline.Ending;
+import io.crmkit.core.pipeline.ForecastCategory;
+import io.crmkit.core.pipeline.Gate;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
@@ -234,7 +234,11 @@ final class Nouns {
             Nouns::opportunity);
 
     static final Specimens<Activity, ActivityId> ACTIVITIES = new Specimens<>(
-            Stores::activities, ActivityFields.ALL, ActivityId::new, Nouns::bareActivity, Nouns::activity);
+            Stores::activities,
+            ActivityFields.ALL.with(Extras.keys()),
+            ActivityId::new,
+            Nouns::bareActivity,
+            Nouns::activity);
 
     static final Specimens<ActivityTypeDefinition, ActivityTypeDefinitionId> ACTIVITY_TYPES = new Specimens<>(
             Stores::activityTypes,
@@ -456,7 +460,9 @@ final class Nouns {
                                 v.second() ? "FREQ=DAILY" : "FREQ=WEEKLY;BYDAY=MO,TH",
                                 ZoneId.of(v.second() ? "Europe/Rome" : "America/New_York"),
                                 Set.of(v.at(), v.at().plusSeconds(86_400))),
-                        new Occurrence(new ActivityId(uuid()), v.at())));
+                        new Occurrence(new ActivityId(uuid()), v.at())),
+                Extras.fields(v),
+                Extras.tags(v));
     }
 
     private static ActivityTypeDefinition bareActivityType(ActivityTypeDefinitionId id) {

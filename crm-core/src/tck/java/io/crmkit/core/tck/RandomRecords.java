@@ -20,6 +20,7 @@ import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
 import java.math.BigDecimal;
@@ -31,6 +32,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -76,7 +78,9 @@ final class RandomRecords {
                 null,
                 ActivityText.NONE,
                 participants(),
-                ActivityPlan.NONE);
+                ActivityPlan.NONE,
+                CustomFields.NONE,
+                Set.of());
     }
 
     /* some of the sellers, and now and then a person */

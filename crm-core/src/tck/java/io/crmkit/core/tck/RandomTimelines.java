@@ -33,6 +33,7 @@ import io.crmkit.core.timeline.Source;
 import io.crmkit.core.timeline.TimelineQuery;
 import io.crmkit.core.timeline.TimelineQuery.Direction;
 import io.crmkit.core.value.Actor;
+import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.time.Instant;
@@ -169,7 +170,9 @@ public final class RandomTimelines {
                 null,
                 ActivityText.NONE,
                 participants(),
-                ActivityPlan.NONE);
+                ActivityPlan.NONE,
+                CustomFields.NONE,
+                Set.of());
     }
 
     private List<Participant> participants() {

@@ -1,7 +1,10 @@
 package io.crmkit.core.tck;
 
+import io.crmkit.core.Crm;
 import io.crmkit.core.CrmSession;
+import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.ActivityTypeDefinition;
 import io.crmkit.core.document.DocumentParties;
 import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteTerms;
@@ -12,15 +15,18 @@ import io.crmkit.core.party.Person;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.port.RenderedFile;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.privacy.Channel;
+import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.service.AddCompany;
 import io.crmkit.core.service.AddLead;
 import io.crmkit.core.service.AddPerson;
 import io.crmkit.core.service.AddProduct;
 import io.crmkit.core.service.AddSeller;
 import io.crmkit.core.service.AddTeam;
+import io.crmkit.core.service.DefineActivityType;
 import io.crmkit.core.service.DefinePipeline;
 import io.crmkit.core.service.DefinePipeline.StageDefinition;
 import io.crmkit.core.service.DraftQuote;
@@ -33,16 +39,21 @@ import io.crmkit.core.service.PlaceHold;
 import io.crmkit.core.service.RecordActivity;
 import io.crmkit.core.service.RequestConsent;
 import io.crmkit.core.team.Seller;
+import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.EmailAddress;
+import io.crmkit.core.value.Extensible;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.TenantId;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -52,6 +63,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +82,18 @@ final class Story {
     Story(CrmSession crm, TenantId tenant) {
         this.crm = crm;
         this.tenant = tenant;
+    }
+
+    /* with all that a host may give the front door */
+    static CrmSession session(Stores stores, TenantId tenant) {
+        return Crm.builder()
+                .stores(stores)
+                .suppressionKey(SuppressionKey.of(new byte[16]))
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .renderer(sheet -> RenderedFile.of("quote.pdf", "application/pdf", new byte[] {1}))
+                .mailer(mail -> {})
+                .build()
+                .as(new Actor(tenant, "anna"));
     }
 
     private <N extends Noun<?>> N known(N noun) {
@@ -131,6 +155,7 @@ final class Story {
                         null,
                         Money.of("1205", "EUR"),
                         null)));
+        known(crm.activityTypes().define(DefineActivityType.named(ActivityType.CALL, "Call", ActivityKind.CALL)));
         known(crm.activities().record(RecordActivity.held(ActivityType.CALL, anna.id(), NOW)));
         Quote accepted = accepted(quote(anna, acme, zoe));
         known(crm.orders().order(OrderQuote.all(accepted.id())));
@@ -161,18 +186,54 @@ final class Story {
         return all;
     }
 
-    /* the record as stored, wherever it is */
+    /* the record as stored */
     static Optional<Noun<?>> stored(Stores stores, TenantId tenant, Identifier id) {
-        return stores(stores)
-                .<Noun<?>>flatMap(store -> store.page(tenant, PageRequest.first(1_000)).items().stream())
-                .filter(noun -> noun.id().equals(id))
+        return store(stores, id).flatMap(store -> found(store, tenant, id));
+    }
+
+    @SuppressWarnings("unchecked") // the store is the one of the identity's noun
+    private static <I extends Identifier> Optional<Noun<?>> found(Store<?, I> store, TenantId tenant, Identifier id) {
+        return store.find(tenant, (I) id).map(noun -> noun);
+    }
+
+    /* as somebody else's write leaves it */
+    static Noun<?> overtaken(Stores stores, TenantId tenant, Identifier id) {
+        Noun<?> seen = stored(stores, tenant, id).orElseThrow();
+        return saved(store(stores, id).orElseThrow(), tenant, changed(seen));
+    }
+
+    private static Noun<?> changed(Noun<?> noun) {
+        String word = "overtaken at " + noun.revision().number();
+        if (noun instanceof Extensible<?> open) {
+            return (Noun<?>) open.withTags(Set.of(word));
+        } else if (noun instanceof Pipeline pipeline) {
+            return pipeline.called(word, pipeline.use());
+        } else if (noun instanceof ActivityTypeDefinition type) {
+            return type.called(word);
+        }
+        throw new AssertionError("teach this test how somebody else changes a " + noun.getClass());
+    }
+
+    @SuppressWarnings("unchecked") // the store is the one of the noun
+    private static <N extends Noun<?>> Noun<?> saved(Store<?, ?> store, TenantId tenant, Noun<?> noun) {
+        return ((Store<N, ?>) store).save(tenant, (N) noun);
+    }
+
+    private static Optional<Store<?, ?>> store(Stores stores, Identifier id) {
+        return methods()
+                .filter(method -> method.getGenericReturnType() instanceof ParameterizedType type
+                        && type.getActualTypeArguments()[1] == id.getClass())
+                .<Store<?, ?>>map(method -> (Store<?, ?>) Objects.requireNonNull(Reflected.invoke(method, stores)))
                 .findFirst();
     }
 
     private static Stream<Store<?, ?>> stores(Stores stores) {
+        return methods().map(method -> (Store<?, ?>) Objects.requireNonNull(Reflected.invoke(method, stores)));
+    }
+
+    private static Stream<Method> methods() {
         return Arrays.stream(Stores.class.getMethods())
                 .filter(method -> method.getReturnType() == Store.class)
-                .sorted(Comparator.comparing(Method::getName))
-                .map(method -> (Store<?, ?>) Objects.requireNonNull(Reflected.invoke(method, stores)));
+                .sorted(Comparator.comparing(Method::getName));
     }
 }

@@ -27,6 +27,7 @@ import io.crmkit.core.service.OpenOpportunity;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.value.Actor;
+import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.TenantId;
 import java.util.HashMap;
@@ -122,8 +123,7 @@ class RolePolicyTest {
         Opportunity ofDora = dealOf(dora);
         root.opportunities().assign(ofDora.id(), alps.id(), ofDora.revision());
         assertEquals(List.of("of Anna", "of Ben", "of Dora", "of nobody"), seen(as(Role.teamLeader(), ben)));
-        assertEquals(
-                List.of("of Anna", "of Ben", "of Carl", "of Dora", "of nobody"), seen(as(Role.manager(), carl)));
+        assertEquals(List.of("of Anna", "of Ben", "of Carl", "of Dora", "of nobody"), seen(as(Role.manager(), carl)));
         assertEquals(List.of("of Anna", "of nobody"), seen(as(Role.seller(), anna)));
         assertEquals(List.of("of Dora", "of nobody"), seen(as(Role.seller(), dora)));
     }
@@ -197,9 +197,10 @@ class RolePolicyTest {
         Team moved = root.teams().place(south.id(), alps.id(), south.revision());
         assertEquals(alps.id(), moved.parent());
         assertEquals(
-                "parent must not be the team itself or part of it: team = " + north.id() + ", parent = " + south.id(),
+                "PlaceTeam is not valid: parent '" + south.id()
+                        + "' must not be the team itself or part of it: 'North'",
                 assertThrows(
-                                IllegalArgumentException.class,
+                                InvalidCommandException.class,
                                 () -> root.teams().place(north.id(), south.id(), north.revision()))
                         .getMessage());
         assertEquals(List.of("of Anna", "of Ben", "of Carl", "of Dora", "of nobody"), seen(as(Role.manager(), carl)));

@@ -283,10 +283,10 @@ class DocumentsTest {
         session.quotes().accept(first.id(), now.revision());
         assertEquals(
                 "quote Q-2026-00001/2 cannot be sent: revision 1 was accepted",
-                refusal(
-                        DocumentStateException.class,
-                        () -> session.quotes().markSent(second.id(), second.revision())));
-        assertEquals(QuoteState.DRAFT, session.quotes().find(second.id()).orElseThrow().state());
+                refusal(DocumentStateException.class, () -> session.quotes().markSent(second.id(), second.revision())));
+        assertEquals(
+                QuoteState.DRAFT,
+                session.quotes().find(second.id()).orElseThrow().state());
     }
 
     @Test

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.crmkit.core.Crm;
 import io.crmkit.core.CrmSession;
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.Recurrence;
+import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.audience.SellerFields;
@@ -34,7 +38,9 @@ import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +95,29 @@ class ExtensionTest {
         assertEquals(
                 1,
                 session.opportunities().count(OpportunityFields.ALL.tag("vip").is(true)));
+    }
+
+    @Test
+    void anActivityTakesThemToo() {
+        Activity held = session.activities()
+                .record(RecordActivity.held(ActivityType.CALL, anna().id(), Instant.parse("2026-03-02T09:00:00Z")));
+        takes(session.activities(), held);
+        Criterion<Activity> meant =
+                ActivityFields.ALL.custom(TARGET).greater(new BigDecimal("12")).and(ActivityFields.ALL.tagged("vip"));
+        assertEquals(1, session.activities().count(meant));
+        assertEquals(0, session.activities().count(meant.and(ActivityFields.ALL.tagged("nobody's"))));
+    }
+
+    @Test
+    void anOccurrenceTakenOutOfASeriesKeepsWhatTheSeriesHas() {
+        Instant first = Instant.parse("2030-03-04T09:00:00Z");
+        Activity series = session.activities()
+                .plan(
+                        PlanActivity.of(ActivityType.CALL, anna().id(), first),
+                        Recurrence.of("FREQ=WEEKLY", ZoneId.of("Europe/Rome")));
+        Activity extended = session.activities().extend(series.id(), WISH, series.revision());
+        Activity single = session.activities().takeOut(series.id(), extended.revision(), first);
+        assertEquals(WISH, Extension.of(single));
     }
 
     @Test

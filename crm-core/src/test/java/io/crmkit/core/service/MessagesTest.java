@@ -179,7 +179,7 @@ class MessagesTest {
         return names;
     }
 
-    private static List<Class<?>> types() throws IOException, URISyntaxException {
+    static List<Class<?>> types() throws IOException, URISyntaxException {
         Path classes = Path.of(AddPerson.class
                 .getProtectionDomain()
                 .getCodeSource()

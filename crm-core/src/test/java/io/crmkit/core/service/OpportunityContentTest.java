@@ -73,7 +73,8 @@ class OpportunityContentTest {
     private final Product pump = crm.products().add(new AddProduct("Pump", null, Money.of("100", "EUR")));
     private final Pipeline pipeline =
             crm.pipelines().define(new DefinePipeline("Sales", List.of(new StageDefinition("Lead", StageKind.OPEN))));
-    private final CompanyId company = crm.companies().add(AddCompany.named("Acme")).id();
+    private final CompanyId company =
+            crm.companies().add(AddCompany.named("Acme")).id();
     private final Opportunity opened = open(new OpportunityParties(anna.id(), company, null));
 
     private Opportunity open(OpportunityParties parties) {
@@ -116,19 +117,12 @@ class OpportunityContentTest {
     @Test
     void eachLineIsRoundedOnceAndHalfUp() {
         OpportunityLine third = new OpportunityLine(
-                null,
-                "Third",
-                new BigDecimal("0.5"),
-                Money.of("0.03", "EUR"),
-                BigDecimal.ZERO,
-                Charge.ONCE);
+                null, "Third", new BigDecimal("0.5"), Money.of("0.03", "EUR"), BigDecimal.ZERO, Charge.ONCE);
         assertEquals(Money.of("0.02", "EUR"), third.net());
         Opportunity lined = with(third, third, third);
         assertEquals(
                 Money.of("0.06", "EUR"),
-                crm.opportunities()
-                        .worthItsLines(lined.id(), lined.revision())
-                        .amount());
+                crm.opportunities().worthItsLines(lined.id(), lined.revision()).amount());
     }
 
     @Test
@@ -160,7 +154,8 @@ class OpportunityContentTest {
     }
 
     private static void assertRefused(String message, Runnable call) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
 
     @Test
@@ -173,7 +168,8 @@ class OpportunityContentTest {
                 () -> crm.opportunities().change(new ChangeLines(opened.id(), opened.revision(), many)));
         assertEquals("lines", refused.violations().get(0).field());
         assertEquals(
-                "must have 0 to 200 characters or items", refused.violations().get(0).rule());
+                "must have 0 to 200 characters or items",
+                refused.violations().get(0).rule());
     }
 
     private static QuoteTerms terms(String currency) {
@@ -222,9 +218,7 @@ class OpportunityContentTest {
     }
 
     private List<Opportunity> meant(Criterion<Opportunity> criterion) {
-        return crm.opportunities()
-                .select(criterion, PageRequest.first(10))
-                .items();
+        return crm.opportunities().select(criterion, PageRequest.first(10)).items();
     }
 
     private Opportunity decidedBy(Person first, ContactRole... roles) {
@@ -241,13 +235,19 @@ class OpportunityContentTest {
                 new ContactRole(rita.id(), BuyingRole.DECISION_MAKER),
                 new ContactRole(ugo.id(), new BuyingRole("gatekeeper")));
         assertEquals(rita.id(), decided.parties().contact());
-        assertEquals(List.of(decided), meant(OpportunityFields.participant(ugo.id()).is(true)));
-        assertEquals(List.of(decided), meant(OpportunityFields.role(BuyingRole.DECISION_MAKER).is(true)));
-        assertEquals(List.of(decided), meant(OpportunityFields.role(BuyingRole.CHAMPION).is(false)));
+        assertEquals(
+                List.of(decided), meant(OpportunityFields.participant(ugo.id()).is(true)));
+        assertEquals(
+                List.of(decided),
+                meant(OpportunityFields.role(BuyingRole.DECISION_MAKER).is(true)));
+        assertEquals(
+                List.of(decided),
+                meant(OpportunityFields.role(BuyingRole.CHAMPION).is(false)));
         assertEquals(
                 OpportunityFields.role(new BuyingRole("gatekeeper")).is(true),
-                OpportunityFields.ALL.read(
-                        OpportunityFields.role(new BuyingRole("gatekeeper")).is(true).toText()));
+                OpportunityFields.ALL.read(OpportunityFields.role(new BuyingRole("gatekeeper"))
+                        .is(true)
+                        .toText()));
     }
 
     @Test

@@ -45,8 +45,9 @@ create index crm_company_by_email on crm_company (email, tenant, id);
 create index crm_company_by_parent on crm_company (parent_id, tenant, id);
 
 create table crm_company_contact (
-    company_id uuid not null,
-    contact_order integer not null,
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
     kind varchar(10) not null,
     address varchar(254),
     label varchar(60),
@@ -56,8 +57,8 @@ create table crm_company_contact (
     city varchar(100),
     region varchar(100),
     country varchar(2),
-    constraint crm_company_contact_pk primary key (company_id, contact_order),
-    constraint crm_company_contact_of foreign key (company_id) references crm_company (id),
+    constraint crm_company_contact_pk primary key (owner_id, place),
+    constraint crm_company_contact_of foreign key (owner_id) references crm_company (id),
     constraint crm_company_contact_kind check (case kind when 'email' then 1 when 'phone' then 1 when 'postal' then 1 else 0 end = 1),
     constraint crm_company_contact_address check ((kind = 'postal') = (address is null)),
     constraint crm_company_contact_status check (case status when 'active' then 1 when 'bounced' then 1 when 'opted-out' then 1 else 0 end = 1)
@@ -96,8 +97,9 @@ create index crm_person_by_owner on crm_person (owner_id, tenant, id);
 create index crm_person_by_email on crm_person (email, tenant, id);
 
 create table crm_person_contact (
-    person_id uuid not null,
-    contact_order integer not null,
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
     kind varchar(10) not null,
     address varchar(254),
     label varchar(60),
@@ -107,8 +109,8 @@ create table crm_person_contact (
     city varchar(100),
     region varchar(100),
     country varchar(2),
-    constraint crm_person_contact_pk primary key (person_id, contact_order),
-    constraint crm_person_contact_of foreign key (person_id) references crm_person (id),
+    constraint crm_person_contact_pk primary key (owner_id, place),
+    constraint crm_person_contact_of foreign key (owner_id) references crm_person (id),
     constraint crm_person_contact_kind check (case kind when 'email' then 1 when 'phone' then 1 when 'postal' then 1 else 0 end = 1),
     constraint crm_person_contact_address check ((kind = 'postal') = (address is null)),
     constraint crm_person_contact_status check (case status when 'active' then 1 when 'bounced' then 1 when 'opted-out' then 1 else 0 end = 1)
@@ -209,8 +211,9 @@ create index crm_pipeline_by_tenant on crm_pipeline (tenant, id);
 create index crm_pipeline_by_name on crm_pipeline (name, tenant, id);
 
 create table crm_pipeline_stage (
-    pipeline_id uuid not null,
-    stage_order integer not null,
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
     stage_id uuid not null,
     name varchar(100) not null,
     kind varchar(10) not null,
@@ -222,8 +225,8 @@ create table crm_pipeline_stage (
     gate_no_skipping boolean not null,
     gate_no_going_back boolean not null,
     gate_approval boolean not null,
-    constraint crm_pipeline_stage_pk primary key (pipeline_id, stage_order),
-    constraint crm_pipeline_stage_of_pipeline foreign key (pipeline_id) references crm_pipeline (id),
+    constraint crm_pipeline_stage_pk primary key (owner_id, place),
+    constraint crm_pipeline_stage_of_pipeline foreign key (owner_id) references crm_pipeline (id),
     constraint crm_pipeline_stage_kind check (
         case kind when 'open' then 1 when 'on-hold' then 1 when 'won' then 1 when 'lost' then 1 else 0 end = 1),
     constraint crm_pipeline_stage_category check (case category when 'omitted' then 1 when 'pipeline' then 1 when 'best-case' then 1 when 'most-likely' then 1 when 'commit' then 1 when 'closed' then 1 else 0 end = 1),
@@ -232,8 +235,9 @@ create table crm_pipeline_stage (
 );
 
 create table crm_pipeline_past (
-    pipeline_id uuid not null,
-    past_order integer not null,
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
     version integer not null,
     stage_id uuid not null,
     name varchar(100) not null,
@@ -246,8 +250,8 @@ create table crm_pipeline_past (
     gate_no_skipping boolean not null,
     gate_no_going_back boolean not null,
     gate_approval boolean not null,
-    constraint crm_pipeline_past_pk primary key (pipeline_id, past_order),
-    constraint crm_pipeline_past_of_pipeline foreign key (pipeline_id) references crm_pipeline (id),
+    constraint crm_pipeline_past_pk primary key (owner_id, place),
+    constraint crm_pipeline_past_of_pipeline foreign key (owner_id) references crm_pipeline (id),
     constraint crm_pipeline_past_kind check (
         case kind when 'open' then 1 when 'on-hold' then 1 when 'won' then 1 when 'lost' then 1 else 0 end = 1),
     constraint crm_pipeline_past_category check (case category when 'omitted' then 1 when 'pipeline' then 1 when 'best-case' then 1 when 'most-likely' then 1 when 'commit' then 1 when 'closed' then 1 else 0 end = 1),
@@ -266,6 +270,7 @@ create table crm_opportunity (
     product varchar(200),
     product_folded varchar(200),
     owner_id uuid,
+    team_id uuid,
     company_id uuid,
     contact_id uuid,
     pipeline_id uuid not null,
@@ -291,6 +296,8 @@ create table crm_opportunity (
     competitor varchar(200),
     competitor_folded varchar(200),
     ending_note varchar(4000),
+    line_count integer not null,
+    role_count integer not null,
     custom_fields varchar,
     tags varchar(6200) not null,
     constraint crm_opportunity_pk primary key (id),
@@ -311,6 +318,37 @@ create index crm_opportunity_by_contact on crm_opportunity (contact_id, tenant, 
 create index crm_opportunity_by_reference on crm_opportunity (reference, tenant, id);
 create index crm_opportunity_by_company on crm_opportunity (company_id, tenant, id);
 create index crm_opportunity_by_outcome on crm_opportunity (tenant, outcome, closed_on);
+create index crm_opportunity_by_team on crm_opportunity (team_id, tenant, id);
+
+create table crm_opportunity_line (
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
+    product_id uuid,
+    name varchar(200) not null,
+    quantity numeric(16, 4) not null,
+    unit_price numeric(19, 4) not null,
+    currency varchar(3) not null,
+    discount numeric(7, 4) not null,
+    charge varchar(8) not null,
+    constraint crm_opportunity_line_pk primary key (owner_id, place),
+    constraint crm_opportunity_line_of foreign key (owner_id) references crm_opportunity (id),
+    constraint crm_opportunity_line_quantity_above_0 check (quantity > 0),
+    constraint crm_opportunity_line_currency check (char_length(currency) = 3),
+    constraint crm_opportunity_line_charge check (case charge when 'once' then 1 when 'monthly' then 1 else 0 end = 1)
+);
+
+create table crm_opportunity_role (
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
+    person_id uuid not null,
+    role varchar(40) not null,
+    constraint crm_opportunity_role_pk primary key (owner_id, place),
+    constraint crm_opportunity_role_of foreign key (owner_id) references crm_opportunity (id),
+    constraint crm_opportunity_role_once unique (owner_id, person_id)
+);
+create index crm_opportunity_role_by_person on crm_opportunity_role (person_id, owner_id);
 
 create table crm_activity (
     id uuid not null,
@@ -348,6 +386,8 @@ create table crm_activity (
     series_at timestamp(6) with time zone,
     participant_count integer not null,
     seller_count integer not null,
+    custom_fields varchar,
+    tags varchar(6200) not null,
     constraint crm_activity_pk primary key (id),
     constraint crm_activity_revision_from_one check (revision >= 1),
     constraint crm_activity_kind check (
@@ -404,18 +444,19 @@ create index crm_activity_type_by_tenant on crm_activity_type (tenant, id);
 create index crm_activity_type_by_name on crm_activity_type (tenant, name, id);
 
 create table crm_activity_participant (
-    activity_id uuid not null,
-    participant_order integer not null,
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
     person_id uuid,
     seller_id uuid,
     acceptance varchar(12) not null,
-    constraint crm_activity_participant_pk primary key (activity_id, participant_order),
-    constraint crm_activity_participant_of foreign key (activity_id) references crm_activity (id),
+    constraint crm_activity_participant_pk primary key (owner_id, place),
+    constraint crm_activity_participant_of foreign key (owner_id) references crm_activity (id),
     constraint crm_activity_participant_one check ((case when person_id is null then 0 else 1 end) + (case when seller_id is null then 0 else 1 end) = 1),
     constraint crm_activity_participant_acceptance check (case acceptance when 'needs-action' then 1 when 'accepted' then 1 when 'declined' then 1 when 'tentative' then 1 else 0 end = 1)
 );
-create index crm_activity_participant_by_person on crm_activity_participant (person_id, activity_id);
-create index crm_activity_participant_by_seller on crm_activity_participant (seller_id, activity_id);
+create index crm_activity_participant_by_person on crm_activity_participant (person_id, owner_id);
+create index crm_activity_participant_by_seller on crm_activity_participant (seller_id, owner_id);
 
 create table crm_lead (
     id uuid not null,
@@ -458,8 +499,9 @@ create index crm_lead_by_person on crm_lead (tenant, person_id);
 create index crm_lead_by_company on crm_lead (tenant, company_id);
 
 create table crm_lead_contact (
-    lead_id uuid not null,
-    contact_order integer not null,
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
     kind varchar(10) not null,
     address varchar(254),
     label varchar(60),
@@ -469,8 +511,8 @@ create table crm_lead_contact (
     city varchar(100),
     region varchar(100),
     country varchar(2),
-    constraint crm_lead_contact_pk primary key (lead_id, contact_order),
-    constraint crm_lead_contact_of foreign key (lead_id) references crm_lead (id),
+    constraint crm_lead_contact_pk primary key (owner_id, place),
+    constraint crm_lead_contact_of foreign key (owner_id) references crm_lead (id),
     constraint crm_lead_contact_kind check (case kind when 'email' then 1 when 'phone' then 1 when 'postal' then 1 else 0 end = 1),
     constraint crm_lead_contact_address check ((kind = 'postal') = (address is null)),
     constraint crm_lead_contact_status check (case status when 'active' then 1 when 'bounced' then 1 when 'opted-out' then 1 else 0 end = 1)
@@ -685,8 +727,9 @@ create index crm_quote_by_company on crm_quote (company_id, tenant, id);
 create index crm_quote_by_seller on crm_quote (seller_id, tenant, id);
 
 create table crm_quote_line (
-    quote_id uuid not null,
-    line_order integer not null,
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
     number integer not null,
     kind varchar(12) not null,
     product_id uuid,
@@ -697,32 +740,34 @@ create table crm_quote_line (
     discount numeric(7, 4) not null,
     tax_code varchar(2) not null,
     tax_percent numeric(5, 2) not null,
-    constraint crm_quote_line_pk primary key (quote_id, line_order),
-    constraint crm_quote_line_of foreign key (quote_id) references crm_quote (id),
+    constraint crm_quote_line_pk primary key (owner_id, place),
+    constraint crm_quote_line_of foreign key (owner_id) references crm_quote (id),
     constraint crm_quote_line_kind check (case kind when 'standard' then 1 when 'optional' then 1 when 'alternative' then 1 else 0 end = 1),
     constraint crm_quote_line_quantity_above_0 check (quantity > 0)
 );
 
 create table crm_quote_allowance (
-    quote_id uuid not null,
-    allowance_order integer not null,
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
     reason varchar(200) not null,
     amount numeric(19, 4) not null,
     currency varchar(3) not null,
     tax_code varchar(2) not null,
     tax_percent numeric(5, 2) not null,
-    constraint crm_quote_allowance_pk primary key (quote_id, allowance_order),
-    constraint crm_quote_allowance_of foreign key (quote_id) references crm_quote (id)
+    constraint crm_quote_allowance_pk primary key (owner_id, place),
+    constraint crm_quote_allowance_of foreign key (owner_id) references crm_quote (id)
 );
 
 create table crm_quote_ordered (
-    quote_id uuid not null,
-    ordered_order integer not null,
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
     order_id uuid not null,
     line integer not null,
     quantity numeric(16, 4) not null,
-    constraint crm_quote_ordered_pk primary key (quote_id, ordered_order),
-    constraint crm_quote_ordered_of foreign key (quote_id) references crm_quote (id),
+    constraint crm_quote_ordered_pk primary key (owner_id, place),
+    constraint crm_quote_ordered_of foreign key (owner_id) references crm_quote (id),
     constraint crm_quote_ordered_quantity_above_0 check (quantity > 0)
 );
 
@@ -759,8 +804,9 @@ create index crm_sales_order_by_opportunity on crm_sales_order (opportunity_id, 
 create index crm_sales_order_by_company on crm_sales_order (company_id, tenant, id);
 
 create table crm_sales_order_line (
-    order_id uuid not null,
-    line_order integer not null,
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
     number integer not null,
     kind varchar(12) not null,
     product_id uuid,
@@ -771,22 +817,23 @@ create table crm_sales_order_line (
     discount numeric(7, 4) not null,
     tax_code varchar(2) not null,
     tax_percent numeric(5, 2) not null,
-    constraint crm_sales_order_line_pk primary key (order_id, line_order),
-    constraint crm_sales_order_line_of foreign key (order_id) references crm_sales_order (id),
+    constraint crm_sales_order_line_pk primary key (owner_id, place),
+    constraint crm_sales_order_line_of foreign key (owner_id) references crm_sales_order (id),
     constraint crm_sales_order_line_kind check (case kind when 'standard' then 1 when 'optional' then 1 when 'alternative' then 1 else 0 end = 1),
     constraint crm_sales_order_line_quantity_above_0 check (quantity > 0)
 );
 
 create table crm_sales_order_allowance (
-    order_id uuid not null,
-    allowance_order integer not null,
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
     reason varchar(200) not null,
     amount numeric(19, 4) not null,
     currency varchar(3) not null,
     tax_code varchar(2) not null,
     tax_percent numeric(5, 2) not null,
-    constraint crm_sales_order_allowance_pk primary key (order_id, allowance_order),
-    constraint crm_sales_order_allowance_of foreign key (order_id) references crm_sales_order (id)
+    constraint crm_sales_order_allowance_pk primary key (owner_id, place),
+    constraint crm_sales_order_allowance_of foreign key (owner_id) references crm_sales_order (id)
 );
 
 -- The last number of each series and year of a tenant; a transaction that draws holds it to its end.

@@ -3,15 +3,17 @@ package io.crmkit.jpa;
 import io.crmkit.core.document.OrderedQuantity;
 import io.crmkit.core.document.SalesOrderId;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an order took of a line, as stored within the quote. */
-@Embeddable
-class OrderedColumns {
+/** What an order took of a line of a quote, as stored. */
+@Entity
+@Table(name = "crm_quote_ordered")
+class OrderedRow extends PartRow {
 
     @Column(name = "order_id", nullable = false)
     UUID order;
@@ -23,10 +25,10 @@ class OrderedColumns {
     BigDecimal quantity;
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
-    protected OrderedColumns() {}
+    protected OrderedRow() {}
 
-    private static OrderedColumns of(OrderedQuantity ordered) {
-        OrderedColumns columns = new OrderedColumns();
+    private static OrderedRow of(OrderedQuantity ordered) {
+        OrderedRow columns = new OrderedRow();
         columns.order = ordered.order().value();
         columns.line = ordered.line();
         columns.quantity = ordered.quantity();
@@ -38,20 +40,20 @@ class OrderedColumns {
     }
 
     /** Lets a row hold what was ordered; where it holds that already, nothing is touched. */
-    static void fill(List<OrderedColumns> columns, List<OrderedQuantity> ordered) {
+    static void fill(List<OrderedRow> columns, List<OrderedQuantity> ordered) {
         if (!ordered.equals(ordered(columns))) {
             columns.clear();
             ordered.forEach(part -> columns.add(of(part)));
         }
     }
 
-    static List<OrderedQuantity> ordered(List<OrderedColumns> columns) {
-        return columns.stream().map(OrderedColumns::ordered).toList();
+    static List<OrderedQuantity> ordered(List<OrderedRow> columns) {
+        return columns.stream().map(OrderedRow::ordered).toList();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof OrderedColumns that && ordered().equals(that.ordered());
+        return other instanceof OrderedRow that && ordered().equals(that.ordered());
     }
 
     @Override

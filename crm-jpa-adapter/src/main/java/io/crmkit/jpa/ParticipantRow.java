@@ -4,14 +4,16 @@ import io.crmkit.core.activity.Participant;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.team.SellerId;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A participant as stored within the activity. */
-@Embeddable
-class ParticipantColumns {
+@Entity
+@Table(name = "crm_activity_participant")
+class ParticipantRow extends PartRow {
 
     @Column(name = "person_id")
     @Nullable
@@ -25,10 +27,10 @@ class ParticipantColumns {
     String acceptance;
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
-    protected ParticipantColumns() {}
+    protected ParticipantRow() {}
 
-    private static ParticipantColumns of(Participant participant) {
-        ParticipantColumns columns = new ParticipantColumns();
+    private static ParticipantRow of(Participant participant) {
+        ParticipantRow columns = new ParticipantRow();
         columns.person = Ids.value(participant.person());
         columns.seller = Ids.value(participant.seller());
         columns.acceptance = Codes.ACCEPTANCE.of(participant.acceptance());
@@ -41,20 +43,20 @@ class ParticipantColumns {
     }
 
     /** Lets a row hold these participants; where it holds them already, nothing is touched. */
-    static void fill(List<ParticipantColumns> columns, List<Participant> participants) {
+    static void fill(List<ParticipantRow> columns, List<Participant> participants) {
         if (!participants.equals(participants(columns))) {
             columns.clear();
             participants.forEach(participant -> columns.add(of(participant)));
         }
     }
 
-    static List<Participant> participants(List<ParticipantColumns> columns) {
-        return columns.stream().map(ParticipantColumns::participant).toList();
+    static List<Participant> participants(List<ParticipantRow> columns) {
+        return columns.stream().map(ParticipantRow::participant).toList();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ParticipantColumns that && participant().equals(that.participant());
+        return other instanceof ParticipantRow that && participant().equals(that.participant());
     }
 
     @Override
