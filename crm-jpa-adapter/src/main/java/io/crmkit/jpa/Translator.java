@@ -1,5 +1,7 @@
 package io.crmkit.jpa;
 
+import static java.util.Objects.requireNonNull;
+
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Criterion.All;
 import io.crmkit.core.audience.Criterion.Any;
@@ -16,6 +18,7 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -72,33 +75,40 @@ final class Translator {
             return custom(leaf, key, wanted);
         }
         String tag = field.tag();
-        UUID party = field.participant();
-        String role = field.role();
-        if (party != null || role != null) {
-            return present(leaf, wanted, there -> {
-                Predicate found = party == null ? hasRole("role", role) : takesPart(party);
-                return there ? found : found.not();
-            });
+        if (field.participant() != null || field.role() != null || field.origins() != null) {
+            return present(
+                    leaf, wanted, there -> there ? held(field) : held(field).not());
         }
         return tag == null
                 ? leaves.of(leaf, Columns.own(root, field), wanted)
                 : present(leaf, wanted, there -> hasTag(tag, there));
     }
 
-    private Predicate hasRole(String attribute, Object value) {
+    private Predicate held(Field<?, ?> field) {
+        UUID party = field.participant();
+        String role = field.role();
+        if (party != null) {
+            return root.getJavaType() == OpportunityRow.class
+                    ? holds(ContactRoleRow.class, "person", List.of(party))
+                    : takesPart(party);
+        }
+        return role != null
+                ? holds(ContactRoleRow.class, "role", List.of(role))
+                : holds(OriginRow.class, "link", requireNonNull(field.origins()));
+    }
+
+    private Predicate holds(Class<? extends PartRow> list, String attribute, Collection<?> values) {
         Subquery<UUID> among = query.subquery(UUID.class);
-        Root<ContactRoleRow> contact = among.from(ContactRoleRow.class);
-        return builder.exists(among.select(contact.get("owner"))
+        Root<? extends PartRow> part = among.from(list);
+        return builder.exists(among.select(part.get("owner"))
                 .where(
-                        builder.equal(contact.get("owner"), root.get("id")),
-                        builder.equal(contact.get("tenant"), root.get("tenant")),
-                        builder.equal(contact.get(attribute), parameters.of(value))));
+                        builder.equal(part.get("owner"), root.get("id")),
+                        builder.equal(part.get("tenant"), root.get("tenant")),
+                        part.get(attribute)
+                                .in(values.stream().map(parameters::of).toList())));
     }
 
     private Predicate takesPart(UUID party) {
-        if (root.getJavaType() == OpportunityRow.class) {
-            return hasRole("person", party);
-        }
         Subquery<UUID> among = query.subquery(UUID.class);
         Root<ParticipantRow> participant = among.from(ParticipantRow.class);
         // a column, as with the fields of the host's own

@@ -183,6 +183,7 @@ public final class ActivityFields {
             Activity::custom,
             Activity::tags,
             ActivityFields::holds,
+            null,
             null);
 
     private ActivityFields() {}

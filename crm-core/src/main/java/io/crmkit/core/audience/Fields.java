@@ -1,6 +1,8 @@
 package io.crmkit.core.audience;
 
+import io.crmkit.core.audience.Field.Held;
 import io.crmkit.core.audience.Field.Reader;
+import io.crmkit.core.document.DocumentLink;
 import io.crmkit.core.pipeline.BuyingRole;
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.FieldKey;
@@ -14,8 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,7 @@ public final class Fields<N> {
     private static final String TAG = "tag:";
     private static final String PARTICIPANT = "participant:";
     private static final String ROLE = "role:";
+    private static final String MADE_FROM = "madeFrom:";
 
     private final Class<N> noun;
     private final Map<String, Field<N, ?>> byName;
@@ -36,13 +42,14 @@ public final class Fields<N> {
     private final @Nullable Reader<N, Set<String>> tags;
     private final @Nullable BiPredicate<N, UUID> participants;
     private final @Nullable BiPredicate<N, String> roles;
+    private final @Nullable BiPredicate<N, Set<String>> origins;
 
     Fields(
             Class<N> noun,
             Collection<Field<N, ?>> own,
             @Nullable Reader<N, CustomFields> custom,
             @Nullable Reader<N, Set<String>> tags) {
-        this(noun, own, custom, tags, null, null);
+        this(noun, own, custom, tags, null, null, null);
     }
 
     Fields(
@@ -51,13 +58,15 @@ public final class Fields<N> {
             @Nullable Reader<N, CustomFields> custom,
             @Nullable Reader<N, Set<String>> tags,
             @Nullable BiPredicate<N, UUID> participants,
-            @Nullable BiPredicate<N, String> roles) {
+            @Nullable BiPredicate<N, String> roles,
+            @Nullable BiPredicate<N, Set<String>> origins) {
         this.noun = noun;
         this.byName = new LinkedHashMap<>();
         this.custom = custom;
         this.tags = tags;
         this.participants = participants;
         this.roles = roles;
+        this.origins = origins;
         own.forEach(field -> byName.put(field.name(), field));
     }
 
@@ -69,7 +78,7 @@ public final class Fields<N> {
      * @throws IllegalArgumentException if the noun has no custom fields
      */
     public Fields<N> with(FieldKey<?>... keys) {
-        Fields<N> more = new Fields<>(noun, byName.values(), custom, tags, participants, roles);
+        Fields<N> more = new Fields<>(noun, byName.values(), custom, tags, participants, roles, origins);
         for (FieldKey<?> key : keys) {
             more.byName.put(CUSTOM + key.name(), custom(key));
         }
@@ -104,6 +113,9 @@ public final class Fields<N> {
             String code = name.substring(ROLE.length());
             return BuyingRole.isCode(code) ? Optional.of(role(new BuyingRole(code))) : Optional.empty();
         }
+        if (origins != null && name.startsWith(MADE_FROM)) {
+            return madeFrom(name.substring(MADE_FROM.length()));
+        }
         boolean tagged = tags != null && name.startsWith(TAG) && isTag(name.substring(TAG.length()));
         return tagged ? Optional.of(tag(name.substring(TAG.length()))) : Optional.ofNullable(byName.get(name));
     }
@@ -123,16 +135,7 @@ public final class Fields<N> {
         if (held == null) {
             throw new IllegalArgumentException(noun.getSimpleName() + " has no participants");
         }
-        return new Field<>(
-                noun,
-                PARTICIPANT + party,
-                FieldType.BOOLEAN,
-                Codec.same(Boolean.class),
-                record -> held.test(record, party),
-                null,
-                null,
-                party,
-                null);
+        return held(PARTICIPANT + party, record -> held.test(record, party), new Held(party, null, null));
     }
 
     /* true where somebody has the role, false where nobody has */
@@ -141,16 +144,36 @@ public final class Fields<N> {
         if (held == null) {
             throw new IllegalArgumentException(noun.getSimpleName() + " has no roles");
         }
-        return new Field<>(
-                noun,
-                ROLE + role,
-                FieldType.BOOLEAN,
-                Codec.same(Boolean.class),
-                record -> held.test(record, role.code()),
-                null,
-                null,
-                null,
-                role.code());
+        return held(ROLE + role, record -> held.test(record, role.code()), new Held(null, role.code(), null));
+    }
+
+    private Optional<Field<N, ?>> madeFrom(String text) {
+        try {
+            Field<N, Boolean> field = madeFrom(
+                    Stream.of(text.split("\\|", -1)).map(DocumentLink::parse).toList());
+            return field.name().equals(MADE_FROM + text) ? Optional.of(field) : Optional.empty();
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /* true where the record was made from one of the documents, false where from none */
+    Field<N, Boolean> madeFrom(Collection<DocumentLink> documents) {
+        BiPredicate<N, Set<String>> held = origins;
+        if (held == null || documents.isEmpty()) {
+            throw new IllegalArgumentException(
+                    held == null ? noun.getSimpleName() + " has no origins" : "documents must not be empty");
+        }
+        SortedSet<String> links = new TreeSet<>();
+        documents.forEach(document -> links.add(document.toString()));
+        return held(
+                MADE_FROM + String.join("|", links),
+                record -> held.test(record, links),
+                new Held(null, null, Collections.unmodifiableSortedSet(links)));
+    }
+
+    private Field<N, Boolean> held(String name, Reader<N, Boolean> reader, Held held) {
+        return new Field<>(noun, name, FieldType.BOOLEAN, Codec.same(Boolean.class), reader, null, null, held);
     }
 
     private static boolean isTag(String tag) {

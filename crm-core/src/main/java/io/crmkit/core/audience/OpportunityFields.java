@@ -245,7 +245,8 @@ public final class OpportunityFields {
             (deal, person) -> deal.parties().roles().stream()
                     .anyMatch(each -> each.person().value().equals(person)),
             (deal, code) -> deal.parties().roles().stream()
-                    .anyMatch(each -> each.role().code().equals(code)));
+                    .anyMatch(each -> each.role().code().equals(code)),
+            null);
 
     private OpportunityFields() {}
 

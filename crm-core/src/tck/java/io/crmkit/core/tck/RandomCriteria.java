@@ -5,6 +5,8 @@ import io.crmkit.core.activity.Participant;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.Fields;
+import io.crmkit.core.document.DocumentLink;
+import io.crmkit.core.document.DocumentReference;
 import io.crmkit.core.pipeline.BuyingRole;
 import io.crmkit.core.pipeline.ContactRole;
 import io.crmkit.core.pipeline.Opportunity;
@@ -51,8 +53,18 @@ public final class RandomCriteria<N> {
         TAGS.forEach(tag -> fields.find("tag:" + tag).ifPresent(this.fields::add));
         ROLES.forEach(role -> fields.find("role:" + role).ifPresent(this.fields::add));
         this.sample = List.copyOf(sample);
+        origins().forEach(link -> fields.find("madeFrom:" + link).ifPresent(this.fields::add));
         participants()
                 .forEach(party -> fields.find("participant:" + party.value()).ifPresent(this.fields::add));
+    }
+
+    private Stream<String> origins() {
+        return sample.stream()
+                .filter(DocumentReference.class::isInstance)
+                .flatMap(reference -> ((DocumentReference) reference).document().origins().stream())
+                .map(DocumentLink::toString)
+                .distinct()
+                .limit(4);
     }
 
     private Stream<Identifier> participants() {

@@ -291,6 +291,7 @@ create table crm_opportunity (
     competitor varchar(200),
     competitor_folded varchar(200),
     ending_note varchar(4000),
+    move_corrections varchar(6000),
     line_count integer not null,
     role_count integer not null,
     custom_fields text,
@@ -837,7 +838,6 @@ create table crm_document_reference (
     contact_id uuid,
     opportunity_id uuid,
     origins text,
-    origins_folded text,
     quantities text not null,
     constraint crm_document_reference_pk primary key (id),
     constraint crm_document_reference_revision_from_one check (revision >= 1),
@@ -848,6 +848,17 @@ create table crm_document_reference (
         (amount is null) = (currency is null) and (currency is null or char_length(currency) = 3))
 );
 create index crm_document_reference_by_tenant on crm_document_reference (tenant, id);
+
+create table crm_document_origin (
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
+    link varchar(70) not null,
+    constraint crm_document_origin_pk primary key (owner_id, place),
+    constraint crm_document_origin_of foreign key (owner_id) references crm_document_reference (id)
+);
+create index crm_document_origin_by_link on crm_document_origin (link, tenant, owner_id);
+
 create index crm_document_reference_by_number on crm_document_reference (tenant, number, id);
 -- a timeline's page is read from where it begins, so that these lead with what it is about
 create index crm_document_reference_of_company_at on crm_document_reference (company_id, tenant, issued_at, id);
