@@ -140,6 +140,11 @@ class OpportunityRow extends OpenRow {
     @Nullable
     String endingNote;
 
+    /* revision=instant, with blanks between */
+    @Column(name = "move_corrections", length = 6_000)
+    @Nullable
+    String corrections;
+
     /* so that lists that are empty are not asked for */
     @Column(name = "line_count", nullable = false)
     int lineCount;

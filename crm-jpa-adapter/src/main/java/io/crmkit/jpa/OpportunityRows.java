@@ -4,6 +4,7 @@ import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Ending;
 import io.crmkit.core.pipeline.ForecastCategory;
+import io.crmkit.core.pipeline.MoveCorrection;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
@@ -18,7 +19,11 @@ import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Opportunities to rows and back. */
 final class OpportunityRows {
@@ -50,6 +55,25 @@ final class OpportunityRows {
         row.lineCount = row.lines.size();
         fillOutlook(opportunity.outlook(), row);
         fillEnding(opportunity.ending(), row);
+        row.corrections = written(opportunity.corrections());
+    }
+
+    private static @Nullable String written(List<MoveCorrection> corrections) {
+        return corrections.isEmpty()
+                ? null
+                : corrections.stream()
+                        .map(each -> each.move().number() + "=" + each.enteredAt())
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static List<MoveCorrection> corrections(@Nullable String written) {
+        return written == null
+                ? List.of()
+                : Stream.of(written.split(" "))
+                        .map(each -> each.split("=", 2))
+                        .map(parts ->
+                                new MoveCorrection(new Revision(Long.parseLong(parts[0])), Instant.parse(parts[1])))
+                        .toList();
     }
 
     static Opportunity toDomain(OpportunityRow row) {
@@ -65,6 +89,7 @@ final class OpportunityRows {
                 OpportunityLineRow.lines(row.lines),
                 outlook(row),
                 new Ending(row.reason, row.competitor, row.endingNote),
+                corrections(row.corrections),
                 row.custom(),
                 row.tags());
     }

@@ -60,6 +60,7 @@ import io.crmkit.core.pipeline.Charge;
 import io.crmkit.core.pipeline.ContactRole;
 import io.crmkit.core.pipeline.Ending;
 import io.crmkit.core.pipeline.ForecastCategory;
+import io.crmkit.core.pipeline.MoveCorrection;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
@@ -326,6 +327,12 @@ class RoundTripPropertyTest {
                             "call " + random.nextInt(9),
                             maybe(() -> day(0))),
                     new Ending(maybe(this::text), maybe(this::text), maybe(this::text)),
+                    random.nextBoolean()
+                            ? List.of()
+                            : List.of(
+                                    new MoveCorrection(
+                                            new Revision(1), Instant.ofEpochSecond(random.nextInt(), 123_456_000)),
+                                    new MoveCorrection(new Revision(2 + random.nextInt(9)), Instant.EPOCH)),
                     custom(),
                     tags());
         });

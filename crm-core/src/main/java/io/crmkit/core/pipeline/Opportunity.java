@@ -10,9 +10,11 @@ import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     they are {@linkplain #worthItsLines() taken from the lines}
  * @param outlook what the seller says of its prospects, and does next
  * @param ending why it was won or lost
+ * @param corrections when stages were entered that were left since, where that was recorded wrongly; at most 100, by
+ *     ascending revision of the move, each corrected once
  * @param custom what the host keeps besides
  * @param tags the host's tags: at most 100, each at most 60 characters; listed in ascending order
  */
@@ -45,12 +49,15 @@ public record Opportunity(
         List<OpportunityLine> lines,
         Outlook outlook,
         Ending ending,
+        List<MoveCorrection> corrections,
         CustomFields custom,
         Set<String> tags)
         implements Noun<OpportunityId>, Extensible<Opportunity> {
 
     /** How many lines an opportunity may have. */
     public static final int MOST_LINES = 200;
+
+    private static final int MOST_CORRECTIONS = 100;
 
     /**
      * Makes an opportunity.
@@ -79,6 +86,14 @@ public record Opportunity(
             throw new IllegalArgumentException("lines must be at most %d, not %d".formatted(MOST_LINES, lines.size()));
         }
         LineTotals.of(lines);
+        corrections = corrections.stream()
+                .sorted(Comparator.comparingLong(each -> each.move().number()))
+                .toList();
+        if (corrections.size() > MOST_CORRECTIONS
+                || corrections.stream().map(MoveCorrection::move).distinct().count() < corrections.size()) {
+            throw new IllegalArgumentException(
+                    "corrections must be at most %d, one of each move: %s".formatted(MOST_CORRECTIONS, corrections));
+        }
         if (standing.outcome() == Outcome.OPEN && dates.closedOn() != null) {
             throw new IllegalArgumentException(
                     "closedOn must be empty while the opportunity is open: " + dates.closedOn());
@@ -117,6 +132,7 @@ public record Opportunity(
                 List.of(),
                 Outlook.BY_STAGE,
                 Ending.UNSAID,
+                List.of(),
                 CustomFields.NONE,
                 Set.of());
     }
@@ -129,7 +145,20 @@ public record Opportunity(
     @Override
     public Opportunity withRevision(Revision next) {
         return new Opportunity(
-                id, next, label, parties, standing, dates, amount, recurring, lines, outlook, ending, custom, tags);
+                id,
+                next,
+                label,
+                parties,
+                standing,
+                dates,
+                amount,
+                recurring,
+                lines,
+                outlook,
+                ending,
+                corrections,
+                custom,
+                tags);
     }
 
     /**
@@ -141,7 +170,20 @@ public record Opportunity(
      */
     public Opportunity worth(@Nullable Money once, @Nullable Money monthly) {
         return new Opportunity(
-                id, revision, label, parties, standing, dates, once, monthly, lines, outlook, ending, custom, tags);
+                id,
+                revision,
+                label,
+                parties,
+                standing,
+                dates,
+                once,
+                monthly,
+                lines,
+                outlook,
+                ending,
+                corrections,
+                custom,
+                tags);
     }
 
     /**
@@ -154,7 +196,19 @@ public record Opportunity(
      */
     public Opportunity withLines(List<OpportunityLine> others) {
         return new Opportunity(
-                id, revision, label, parties, standing, dates, amount, recurring, others, outlook, ending, custom,
+                id,
+                revision,
+                label,
+                parties,
+                standing,
+                dates,
+                amount,
+                recurring,
+                others,
+                outlook,
+                ending,
+                corrections,
+                custom,
                 tags);
     }
 
@@ -201,7 +255,20 @@ public record Opportunity(
             OpportunityLabel called, OpportunityParties between, @Nullable LocalDate expectedClose) {
         OpportunityDates days = new OpportunityDates(dates.openedOn(), expectedClose, dates.closedOn());
         return new Opportunity(
-                id, revision, called, between, standing, days, amount, recurring, lines, outlook, ending, custom, tags);
+                id,
+                revision,
+                called,
+                between,
+                standing,
+                days,
+                amount,
+                recurring,
+                lines,
+                outlook,
+                ending,
+                corrections,
+                custom,
+                tags);
     }
 
     /**
@@ -212,7 +279,20 @@ public record Opportunity(
      */
     public Opportunity withOutlook(Outlook other) {
         return new Opportunity(
-                id, revision, label, parties, standing, dates, amount, recurring, lines, other, ending, custom, tags);
+                id,
+                revision,
+                label,
+                parties,
+                standing,
+                dates,
+                amount,
+                recurring,
+                lines,
+                other,
+                ending,
+                corrections,
+                custom,
+                tags);
     }
 
     /**
@@ -223,7 +303,20 @@ public record Opportunity(
      */
     public Opportunity withEnding(Ending other) {
         return new Opportunity(
-                id, revision, label, parties, standing, dates, amount, recurring, lines, outlook, other, custom, tags);
+                id,
+                revision,
+                label,
+                parties,
+                standing,
+                dates,
+                amount,
+                recurring,
+                lines,
+                outlook,
+                other,
+                corrections,
+                custom,
+                tags);
     }
 
     /**
@@ -234,19 +327,57 @@ public record Opportunity(
      */
     public Opportunity withParties(OpportunityParties other) {
         return new Opportunity(
-                id, revision, label, other, standing, dates, amount, recurring, lines, outlook, ending, custom, tags);
+                id,
+                revision,
+                label,
+                other,
+                standing,
+                dates,
+                amount,
+                recurring,
+                lines,
+                outlook,
+                ending,
+                corrections,
+                custom,
+                tags);
     }
 
     @Override
     public Opportunity withCustom(CustomFields other) {
         return new Opportunity(
-                id, revision, label, parties, standing, dates, amount, recurring, lines, outlook, ending, other, tags);
+                id,
+                revision,
+                label,
+                parties,
+                standing,
+                dates,
+                amount,
+                recurring,
+                lines,
+                outlook,
+                ending,
+                corrections,
+                other,
+                tags);
     }
 
     @Override
     public Opportunity withTags(Set<String> other) {
         return new Opportunity(
-                id, revision, label, parties, standing, dates, amount, recurring, lines, outlook, ending, custom,
+                id,
+                revision,
+                label,
+                parties,
+                standing,
+                dates,
+                amount,
+                recurring,
+                lines,
+                outlook,
+                ending,
+                corrections,
+                custom,
                 other);
     }
 
@@ -324,7 +455,25 @@ public record Opportunity(
                 lines,
                 outlook,
                 ending,
+                corrections,
                 custom,
+                tags);
+    }
+
+    /**
+     * Returns the same opportunity, known to have entered a stage it has left since at another instant.
+     *
+     * @param correction which move, and when
+     * @return a copy that differs in its corrections only; an earlier correction of the move is superseded
+     * @throws IllegalArgumentException if there are too many
+     */
+    public Opportunity corrected(MoveCorrection correction) {
+        List<MoveCorrection> all = Stream.concat(
+                        corrections.stream().filter(each -> !each.move().equals(correction.move())),
+                        Stream.of(correction))
+                .toList();
+        return new Opportunity(
+                id, revision, label, parties, standing, dates, amount, recurring, lines, outlook, ending, all, custom,
                 tags);
     }
 
@@ -352,6 +501,7 @@ public record Opportunity(
                 lines,
                 outlook.inAnotherStage(),
                 open ? Ending.UNSAID : ending,
+                corrections,
                 custom,
                 tags);
     }

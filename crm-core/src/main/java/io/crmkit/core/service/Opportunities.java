@@ -25,7 +25,7 @@ import io.crmkit.core.value.Revision;
 import io.crmkit.core.view.OpportunityPeriod;
 import io.crmkit.core.view.RottingAnswer;
 import io.crmkit.core.view.RottingRule;
-import java.time.Instant;
+import io.crmkit.core.view.StageMove;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -165,21 +165,31 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
     }
 
     /**
-     * Corrects when an opportunity entered the stage it is in; where it is won or lost, the day it closed with it.
+     * Corrects when an opportunity entered the stage it is in, or one it was in before; where it is won or lost, the day it
+     * closed with the last. History and metrics count what is said last; {@link #moves} tells what was said before.
      *
      * @param command which opportunity, and when it did
      * @return the opportunity as stored
-     * @throws io.crmkit.core.value.InvalidCommandException if the instant is after now, or before it entered the stage
-     *     before
+     * @throws io.crmkit.core.value.InvalidCommandException if the instant is after now or after it entered the next
+     *     stage, or before it entered the stage before, or the revision is no move's
      * @throws NotFoundException if the opportunity does not exist
      * @throws StaleRevisionException if somebody else changed it since
      */
     public Opportunity correct(CorrectMove command) {
         CorrectMove correct = call().commands().check(command);
         Opportunity stored = current(correct.opportunity(), correct.from());
-        Instant before = StageHistory.enteredBefore(call().stores(), call().tenant(), stored.id())
-                .orElse(null);
-        return changed(stored, new StageMoves(call()).corrected(stored, correct, before));
+        return changed(stored, new StageMoves(call()).corrected(stored, correct, moves(stored.id())));
+    }
+
+    /**
+     * Lists the moves of an opportunity, each with the instant it took place at as far as is known now, and those that were
+     * said before.
+     *
+     * @param id the opportunity
+     * @return the moves in order, the opening first; none where the opportunity does not exist
+     */
+    public List<StageMove> moves(OpportunityId id) {
+        return StageHistory.moves(call().stores(), call().tenant(), id);
     }
 
     /**
@@ -368,6 +378,7 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
                 call().tenant(),
                 call().clock().getZone(),
                 rule,
-                call().clock().instant());
+                call().clock().instant(),
+                call().commands()::words);
     }
 }

@@ -69,6 +69,7 @@ import io.crmkit.core.pipeline.ContactRole;
 import io.crmkit.core.pipeline.Ending;
 import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Gate;
+import io.crmkit.core.pipeline.MoveCorrection;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
@@ -411,6 +412,9 @@ final class Nouns {
                         v.text(),
                         day),
                 new Ending(v.text(), v.text(), v.text()),
+                List.of(
+                        new MoveCorrection(new Revision(v.second() ? 1 : 2), v.at()),
+                        new MoveCorrection(new Revision(3), v.at().plusSeconds(60))),
                 Extras.fields(v),
                 Extras.tags(v));
     }

@@ -204,6 +204,7 @@ class MergeLawTest {
                 List.of(),
                 new Outlook(null, ForecastCategory.COMMIT, "call", null),
                 Ending.UNSAID,
+                List.of(),
                 custom(),
                 tags());
     }
