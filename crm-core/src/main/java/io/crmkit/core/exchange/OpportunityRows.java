@@ -9,6 +9,7 @@ import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.Stage;
+import io.crmkit.core.pipeline.StageMoveException;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
@@ -170,11 +171,25 @@ final class OpportunityRows implements Batch<OpportunityRows.Draft> {
                 refused.add(new RowProblem(
                         file, draft.line(), columns.headingOf("reference"), reference, "is stored already"));
             } else {
-                opportunities.add(opportunity(draft, sellers));
+                admitted(draft, opportunity(draft, sellers), refused).ifPresent(opportunities::add);
             }
         }
         work.stores.opportunities().saveAll(work.tenant, opportunities);
         return refused;
+    }
+
+    /** What the gate of its stage lets in, as it would one that is opened there; the rest is refused with all that is missing. */
+    private Optional<Opportunity> admitted(Draft draft, Opportunity opportunity, List<RowProblem> refused) {
+        Pipeline pipeline = pipelines.of(draft.standing());
+        try {
+            return Optional.of(pipeline.admit(opportunity));
+        } catch (StageMoveException kept) {
+            String stage =
+                    pipeline.stage(draft.standing().stage()).map(Stage::name).orElse("");
+            refused.add(new RowProblem(
+                    file, draft.line(), columns.headingOf("stage"), stage, String.valueOf(kept.getMessage())));
+            return Optional.empty();
+        }
     }
 
     /** The names a batch uses, those not on a list that was read being counted. */
