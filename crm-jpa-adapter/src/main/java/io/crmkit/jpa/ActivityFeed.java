@@ -84,7 +84,7 @@ final class ActivityFeed implements JpaTimeline.Feed {
         }
 
         Predicate seen(Asking asking) {
-            Leaves leaves = new Leaves(builder, parameters, new TextOrder(builder, asking.postgresql()));
+            Leaves leaves = new Leaves(builder, parameters, asking.textOrder());
             return new Translator(builder, parameters, leaves, query, root)
                     .meant(asking.tenant(), asking.query().seen());
         }

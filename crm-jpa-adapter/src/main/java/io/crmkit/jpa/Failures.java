@@ -26,6 +26,7 @@ final class Failures {
     private static final String UNREACHABLE_CLASS = "08";
     private static final String DUPLICATE_STATE = "23505";
     private static final Set<Integer> UNREACHABLE_IN_H2 = Set.of(90_007, 90_067, 90_098, 90_121);
+    private static final int CHANGED_SINCE_READ_IN_MARIADB = 1020;
     private static final int LOCK_WAIT_TIMEOUT_IN_MARIADB = 1205;
     private static final int DUPLICATE_IN_MARIADB = 1062;
 
@@ -84,7 +85,7 @@ final class Failures {
 
     private static @Nullable Kind kind(SQLException sql) {
         String state = String.valueOf(sql.getSQLState());
-        if (CONFLICT_STATES.contains(state)) {
+        if (CONFLICT_STATES.contains(state) || sql.getErrorCode() == CHANGED_SINCE_READ_IN_MARIADB) {
             return Kind.CONFLICT;
         } else if (BUSY_STATES.contains(state) || sql.getErrorCode() == LOCK_WAIT_TIMEOUT_IN_MARIADB) {
             return Kind.BUSY;

@@ -35,13 +35,13 @@ final class Grouping<N, R extends Row> {
     private final List<Expression<?>> measures = new ArrayList<>();
     private final List<Predicate> conditions = new ArrayList<>();
 
-    Grouping(EntityManager manager, Class<R> entity, boolean postgresql, TenantId tenant, Criterion<N> meant) {
+    Grouping(EntityManager manager, Class<R> entity, TextOrder textOrder, TenantId tenant, Criterion<N> meant) {
         this.manager = manager;
         this.builder = manager.getCriteriaBuilder();
         this.parameters = new Parameters(builder);
         this.query = builder.createQuery(Object[].class);
         this.root = query.from(entity);
-        Leaves leaves = new Leaves(builder, parameters, new TextOrder(builder, postgresql));
+        Leaves leaves = new Leaves(builder, parameters, textOrder);
         conditions.add(new Translator(builder, parameters, leaves, query, root).meant(tenant, meant));
     }
 

@@ -16,7 +16,7 @@ final class Joined implements Transactions {
 
     private final Supplier<EntityManager> source;
     private final @Nullable CommitHook hook;
-    private volatile @Nullable Boolean postgresql;
+    private volatile @Nullable TextOrder textOrder;
 
     Joined(Supplier<EntityManager> source, @Nullable CommitHook hook) {
         this.source = requireNonNull(source, "entityManager");
@@ -81,12 +81,12 @@ final class Joined implements Transactions {
         }
     }
 
-    /** Whether the database is PostgreSQL, asked once. */
-    boolean isPostgresql(EntityManager manager) {
-        Boolean known = postgresql;
+    /** How the database orders texts, asked once. */
+    TextOrder textOrder(EntityManager manager) {
+        TextOrder known = textOrder;
         if (known == null) {
-            known = TextOrder.isPostgresql(manager);
-            postgresql = known;
+            known = TextOrder.of(manager);
+            textOrder = known;
         }
         return known;
     }

@@ -1,6 +1,7 @@
 package io.crmkit.jpa;
 
 import io.crmkit.core.port.StoreException;
+import io.crmkit.core.port.StoreException.Kind;
 import io.crmkit.core.value.TenantId;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -44,7 +45,15 @@ final class JournalCounter {
                 .setParameter("tenant", tenant.value())
                 .setParameter("count", (long) count)
                 .getSingleResult();
-        return new Object[] {(Long) head[0] - count, head[1]};
+        long before = (Long) head[0] - count;
+        // in an isolation above read committed, which MariaDB begins with, and where it does not refuse the update
+        if (before > 0 && head[1] == null) {
+            throw new StoreException(
+                    Kind.CONFLICT,
+                    "appending to the journal failed: another transaction has appended since this one began to read",
+                    null);
+        }
+        return new Object[] {before, head[1]};
     }
 
     /** Locks the counter as it is; a tenant that has none has no changes either. */

@@ -167,7 +167,7 @@ final class JpaFacts implements Facts {
         requireNonNull(meant, "meant");
         return joined.read(
                 what,
-                manager -> grouped.apply(new Grouping<>(manager, entity, joined.isPostgresql(manager), tenant, meant))
+                manager -> grouped.apply(new Grouping<>(manager, entity, joined.textOrder(manager), tenant, meant))
                         .rows());
     }
 

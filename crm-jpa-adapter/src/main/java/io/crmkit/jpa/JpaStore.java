@@ -101,7 +101,7 @@ final class JpaStore<N extends Noun<I>, I extends Identifier, R extends Row> imp
     }
 
     private Selecting<N, R> selecting(EntityManager manager) {
-        return new Selecting<>(manager, mapping.entity(), joined.isPostgresql(manager));
+        return new Selecting<>(manager, mapping.entity(), joined.textOrder(manager));
     }
 
     private Page<N> page(List<N> found, PageRequest request) {

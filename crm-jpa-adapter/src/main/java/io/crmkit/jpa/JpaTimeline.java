@@ -27,7 +27,7 @@ final class JpaTimeline implements Timeline {
     }
 
     /** A query, and where it is asked. */
-    record Asking(EntityManager manager, boolean postgresql, TenantId tenant, TimelineQuery query) {}
+    record Asking(EntityManager manager, TextOrder textOrder, TenantId tenant, TimelineQuery query) {}
 
     JpaTimeline(Joined joined) {
         this.joined = joined;
@@ -38,7 +38,7 @@ final class JpaTimeline implements Timeline {
         requireNonNull(tenant, "tenant");
         requireNonNull(query, "query");
         return joined.read("reading a timeline", manager -> {
-            Asking asking = new Asking(manager, joined.isPostgresql(manager), tenant, query);
+            Asking asking = new Asking(manager, joined.textOrder(manager), tenant, query);
             List<Entry> found = new ArrayList<>();
             FEEDS.forEach(feed -> found.addAll(feed.nearest(asking)));
             return TimelinePage.of(query, found);

@@ -118,7 +118,9 @@ final class Leaves {
             Predicate sameCurrency = equal(columns.currency(), money.currency().getCurrencyCode(), true);
             return builder.and(sameCurrency, compared(operator, columns.amount(), parameters.of(money.amount())));
         } else if (type == FieldType.TEXT) {
-            return compared(operator, textOrder.of(columns.text()), textOrder.of(parameters.of((String) value)));
+            return compared(
+                    operator, textOrder.of(builder, columns.text()), textOrder.of(builder, parameters.of((String)
+                            value)));
         }
         @SuppressWarnings("unchecked") // values of a kind with an order
         Comparable<Object> comparable = (Comparable<Object>) value;

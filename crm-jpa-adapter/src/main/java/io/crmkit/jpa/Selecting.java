@@ -18,14 +18,14 @@ final class Selecting<N, R extends Row> {
 
     private final EntityManager manager;
     private final Class<R> entity;
-    private final boolean postgresql;
+    private final TextOrder textOrder;
     private final CriteriaBuilder builder;
     private final Parameters parameters;
 
-    Selecting(EntityManager manager, Class<R> entity, boolean postgresql) {
+    Selecting(EntityManager manager, Class<R> entity, TextOrder textOrder) {
         this.manager = manager;
         this.entity = entity;
-        this.postgresql = postgresql;
+        this.textOrder = textOrder;
         this.builder = manager.getCriteriaBuilder();
         this.parameters = new Parameters(builder);
     }
@@ -50,7 +50,7 @@ final class Selecting<N, R extends Row> {
     }
 
     private Predicate meant(CriteriaQuery<?> query, Root<R> root, TenantId tenant, Criterion<N> criterion) {
-        Leaves leaves = new Leaves(builder, parameters, new TextOrder(builder, postgresql));
+        Leaves leaves = new Leaves(builder, parameters, textOrder);
         return new Translator(builder, parameters, leaves, query, root).meant(tenant, criterion);
     }
 }

@@ -2,6 +2,7 @@ package io.crmkit.jpa;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Criterion.All;
 import io.crmkit.core.audience.Criterion.Any;
@@ -15,6 +16,7 @@ import io.crmkit.core.value.FieldKey;
 import io.crmkit.core.value.TenantId;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
@@ -79,6 +81,9 @@ final class Translator {
             return present(
                     leaf, wanted, there -> there ? held(field) : held(field).not());
         }
+        if (field.name().equals(ActivityFields.PARTICIPANTS.name())) {
+            return present(leaf, wanted, this::anybodyTakesPart);
+        }
         return tag == null
                 ? leaves.of(leaf, Columns.own(root, field), wanted)
                 : present(leaf, wanted, there -> hasTag(tag, there));
@@ -106,6 +111,11 @@ final class Translator {
                         builder.equal(part.get("tenant"), root.get("tenant")),
                         part.get(attribute)
                                 .in(values.stream().map(parameters::of).toList())));
+    }
+
+    private Predicate anybodyTakesPart(boolean there) {
+        Path<Integer> count = root.get("participantCount");
+        return there ? builder.greaterThan(count, 0) : builder.equal(count, 0);
     }
 
     private Predicate takesPart(UUID party) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /** A database the tests run on, made from the shipped script once in the life of the JVM. */
 enum Database {
@@ -50,6 +51,31 @@ enum Database {
             run(server.getJdbcUrl("postgres", "postgres"), SORTING_AS_PEOPLE_DO);
             return server.getJdbcUrl("postgres", "host");
         }
+    },
+    /** Another server, which is there when the build is run in the profile mariadb. */
+    MARIADB {
+        /* for the sake of validation: identities are texts here, and Hibernate expects MariaDB's own type unless told */
+        @Override
+        Map<String, String> properties(Provider provider) {
+            return provider == Provider.HIBERNATE
+                    ? Map.of("hibernate.type.preferred_uuid_jdbc_type", "CHAR")
+                    : Map.of("eclipselink.target-database", TextualMariadbPlatform.class.getName());
+        }
+
+        @Override
+        String hostsOwn() {
+            return HOSTS_OWN.replace("uuid", "char(36)");
+        }
+
+        @Override
+        String start() throws IOException, SQLException {
+            return MariadbServer.start();
+        }
+
+        @Override
+        boolean isThere() {
+            return MariadbServer.isThere();
+        }
     };
 
     /* as most servers do, and unlike Java: an order of texts by code points must be asked for */
@@ -65,6 +91,14 @@ enum Database {
 
     abstract String start() throws IOException, SQLException;
 
+    boolean isThere() {
+        return true;
+    }
+
+    String hostsOwn() {
+        return HOSTS_OWN;
+    }
+
     /** The database as a provider reaches it. */
     String url(Provider provider) {
         return url();
@@ -77,6 +111,7 @@ enum Database {
 
     /** Opens the database at first use; when that fails it stays failed, so that servers are not started in vain. */
     synchronized String url() {
+        Assumptions.assumeTrue(isThere(), () -> this + " is not on the class path: run the build with -Pmariadb");
         if (url == null && failure == null) {
             try {
                 String started = start();
@@ -127,7 +162,7 @@ enum Database {
     /** Makes the library's tables and the host's own in an empty database. */
     void runScript(String url) throws SQLException {
         run(url, script());
-        run(url, HOSTS_OWN);
+        run(url, hostsOwn());
     }
 
     static void run(String url, String script) throws SQLException {

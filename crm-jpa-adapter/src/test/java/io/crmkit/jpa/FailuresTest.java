@@ -15,11 +15,13 @@ import io.crmkit.core.port.StoreException.Kind;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.TenantId;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -136,6 +138,38 @@ class FailuresTest {
         assertKind(Kind.CONFLICT, "saving company", told);
     }
 
+    @Test
+    void whoDoesNotSeeTheJournalsLastChangeAppendsNothing() {
+        JpaSession one = session(Database.MARIADB);
+        JpaSession other = session(Database.MARIADB);
+        append(other);
+        StoreException told = assertThrows(
+                StoreException.class,
+                () -> one.write(() -> {
+                    isolate(one, Connection.TRANSACTION_REPEATABLE_READ);
+                    try {
+                        assertEquals(1, one.stores().journal().last(tenant));
+                        append(other);
+                        return one.stores().journal().append(tenant, List.of(added()));
+                    } finally {
+                        isolate(one, Connection.TRANSACTION_READ_COMMITTED);
+                    }
+                }));
+        assertEquals(
+                "appending to the journal failed: another transaction has appended since this one began to read",
+                told.getMessage());
+        assertTrue(told.mayRetry());
+        assertEquals(2, other.stores().journal().last(tenant));
+    }
+
+    private void append(JpaSession session) {
+        session.write(() -> session.stores().journal().append(tenant, List.of(added())));
+    }
+
+    private static void isolate(JpaSession session, int isolation) {
+        session.manager().unwrap(Session.class).doWork(connection -> connection.setTransactionIsolation(isolation));
+    }
+
     @ParameterizedTest
     @EnumSource
     void whoWaitsTooLongMayTryAgain(Database database) {
@@ -151,9 +185,7 @@ class FailuresTest {
                         try {
                             return waiter.stores().companies().save(tenant, stored.withName("Gamma"));
                         } finally {
-                            if (database == Database.H2) {
-                                run(waiter, "set lock_timeout 20000");
-                            }
+                            patience(database).ifPresent(sql -> run(waiter, sql));
                         }
                     });
                 }));
@@ -162,7 +194,20 @@ class FailuresTest {
     }
 
     private static String impatience(Database database) {
-        return database == Database.H2 ? "set lock_timeout 50" : "set local lock_timeout = 50";
+        return switch (database) {
+            case H2 -> "set lock_timeout 50";
+            case POSTGRESQL -> "set local lock_timeout = 50";
+            case MARIADB -> "set session innodb_lock_wait_timeout = 1";
+        };
+    }
+
+    /* where it was not of the transaction alone */
+    private static Optional<String> patience(Database database) {
+        return switch (database) {
+            case H2 -> Optional.of("set lock_timeout 20000");
+            case POSTGRESQL -> Optional.empty();
+            case MARIADB -> Optional.of("set session innodb_lock_wait_timeout = 50");
+        };
     }
 
     @Test
@@ -176,6 +221,21 @@ class FailuresTest {
         other.manager()
                 .createNativeQuery("select pg_terminate_backend(" + process + ", 10000)")
                 .getSingleResult();
+        assertLost(lost);
+    }
+
+    @Test
+    void whoLostTheConnectionToMariadbMayTryAgain() {
+        JpaSession lost = session(Database.MARIADB);
+        JpaSession other = session(Database.MARIADB);
+        lost.manager().getTransaction().begin();
+        Object connection = lost.manager()
+                .createNativeQuery("select connection_id()", Long.class)
+                .getSingleResult();
+        other.write(() -> {
+            run(other, "kill connection " + connection);
+            return connection;
+        });
         assertLost(lost);
     }
 
@@ -248,6 +308,7 @@ class FailuresTest {
     void readsMariadbsNumbersWhereItsStatesSayNothing() {
         assertEquals(Kind.BUSY, kind("HY000", 1205));
         assertEquals(Kind.CONFLICT, kind("40001", 1213));
+        assertEquals(Kind.CONFLICT, kind("HY000", 1020));
         assertEquals(Kind.DUPLICATE, kind("23000", 1062));
         assertEquals(Kind.UNREACHABLE, kind("08000", 0));
     }

@@ -23,8 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Eight writers against one reader that polls, on a database where transactions commit in another order than they began.
@@ -39,20 +39,23 @@ class JournalRaceTest {
 
     private final TenantId tenant = new TenantId("tenant " + UUID.randomUUID());
     private final List<JpaSession> opened = new ArrayList<>();
-    private final JpaSession reader = session();
 
-    private JpaSession session() {
-        JpaSession session = JpaSession.on(Database.POSTGRESQL);
+    private JpaSession session(Database database) {
+        JpaSession session = JpaSession.on(database);
         opened.add(session);
         return session;
     }
 
-    @BeforeEach
-    void makeTheControl() {
+    private JpaSession readerBesideTheControl(Database database) {
+        JpaSession reader = session(database);
+        String columns = database == Database.MARIADB
+                ? "id bigint auto_increment primary key, at datetime(6) not null default now(6)"
+                : "id bigserial primary key, at timestamp(6) with time zone not null default now()";
         reader.write(() -> reader.manager()
-                .createNativeQuery("create table if not exists race_control (tenant varchar(64) not null,"
-                        + " id bigserial primary key, at timestamp(6) with time zone not null default now())")
+                .createNativeQuery(
+                        "create table if not exists race_control (tenant varchar(64) not null, " + columns + ")")
                 .executeUpdate());
+        return reader;
     }
 
     @AfterEach
@@ -64,35 +67,38 @@ class JournalRaceTest {
         return Crm.builder().stores(session.stores()).build().as(new Actor(tenant, "anna"));
     }
 
-    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+    private static void atOnce(List<Callable<?>> calls) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(calls.size());
         try {
-            List<T> answers = new ArrayList<>();
-            for (Future<T> answer : threads.invokeAll(calls)) {
-                answers.add(answer.get());
+            List<Future<?>> answers = new ArrayList<>();
+            calls.forEach(call -> answers.add(threads.submit(call)));
+            for (Future<?> answer : answers) {
+                answer.get();
             }
-            return answers;
         } finally {
             threads.shutdownNow();
         }
     }
 
-    @Test
-    void aReaderThatPollsByTheJournalMissesNothingAndByTimeOrSequenceMisses() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void aReaderThatPollsByTheJournalMissesNothingAndByTimeOrSequenceMisses(Database database) throws Exception {
+        JpaSession reader = readerBesideTheControl(database);
         AtomicInteger writing = new AtomicInteger(WRITERS);
-        List<Callable<Poll>> calls = new ArrayList<>();
+        List<Callable<?>> calls = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
-            JpaSession session = session();
+            JpaSession session = session(database);
             Random random = new Random(i);
             calls.add(() -> {
                 try {
-                    return write(session, random);
+                    write(session, random);
+                    return session;
                 } finally {
                     writing.decrementAndGet();
                 }
             });
         }
-        Poll poll = new Poll();
+        Poll poll = new Poll(reader);
         calls.add(() -> polled(poll, writing));
         atOnce(calls);
         long committed = ((Number) reader.manager()
@@ -106,7 +112,7 @@ class JournalRaceTest {
         assertTrue(poll.sequences < committed, () -> "nothing to miss by sequence: " + committed);
     }
 
-    private Poll write(JpaSession session, Random random) {
+    private void write(JpaSession session, Random random) {
         SellerId seller = new SellerId(UUID.randomUUID());
         for (int i = 0; i < TRANSACTIONS; i++) {
             Runnable work = () -> {
@@ -126,7 +132,6 @@ class JournalRaceTest {
                 });
             }
         }
-        return new Poll();
     }
 
     private static void hold(int millis) {
@@ -139,13 +144,18 @@ class JournalRaceTest {
 
     /** How far each of the three cursors has come, and how much it has read. */
     private static final class Poll {
+        private final JpaSession reader;
         private long journal;
         private long times;
         private long sequences;
         private Cursor cursor = new Cursor(0, AT_ONCE);
-        private Instant time = Instant.EPOCH;
+        private Object time = Instant.EPOCH;
         private long timeId;
         private long sequence;
+
+        Poll(JpaSession reader) {
+            this.reader = reader;
+        }
     }
 
     private Poll polled(Poll poll, AtomicInteger writing) {
@@ -158,7 +168,7 @@ class JournalRaceTest {
     }
 
     private int readJournal(Poll poll) {
-        List<Change> changes = reader.stores().journal().after(tenant, poll.cursor);
+        List<Change> changes = poll.reader.stores().journal().after(tenant, poll.cursor);
         poll.journal += changes.size();
         if (!changes.isEmpty()) {
             poll.cursor = poll.cursor.at(changes.get(changes.size() - 1).sequence());
@@ -167,7 +177,7 @@ class JournalRaceTest {
     }
 
     private int readByTime(Poll poll) {
-        List<?> rows = reader.manager()
+        List<?> rows = poll.reader.manager()
                 .createNativeQuery(
                         "select at, id from race_control where tenant = ?1 and (at, id) > (?2, ?3)"
                                 + " order by at, id limit " + AT_ONCE,
@@ -177,7 +187,7 @@ class JournalRaceTest {
                 .setParameter(3, poll.timeId)
                 .getResultList();
         for (Object row : rows) {
-            poll.time = (Instant) ((Object[]) row)[0];
+            poll.time = ((Object[]) row)[0];
             poll.timeId = (Long) ((Object[]) row)[1];
         }
         poll.times += rows.size();
@@ -185,7 +195,7 @@ class JournalRaceTest {
     }
 
     private int readBySequence(Poll poll) {
-        List<?> rows = reader.manager()
+        List<?> rows = poll.reader.manager()
                 .createNativeQuery(
                         "select id from race_control where tenant = ?1 and id > ?2 order by id limit " + AT_ONCE,
                         Long.class)

@@ -1,10 +1,12 @@
 package io.crmkit.core.access;
 
+import io.crmkit.core.activity.Activity;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.port.Access;
 import io.crmkit.core.port.AccessDeniedException;
 import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Page;
@@ -20,8 +22,10 @@ final class Guard<N extends Noun<?>> {
     private final Predicate<N> visible;
     private final Predicate<N> writable;
     private final HiddenFields<N> hidden;
+    private final @Nullable SellerId self;
 
-    Guard(Class<N> noun, Access<N> access) {
+    Guard(Class<N> noun, Access<N> access, @Nullable SellerId self) {
+        this.self = self;
         this.noun = noun.getSimpleName();
         this.access = access;
         this.visible = access.visible().compile();
@@ -91,12 +95,22 @@ final class Guard<N extends Noun<?>> {
         } else if (!visible.test(stored)) {
             throw absent(given);
         }
-        required(given, writable.test(stored), "must not be changed by this actor");
+        N whole = hidden.kept(given, stored);
+        boolean answersForOneself = isOwnAnswer(whole, stored);
+        required(given, answersForOneself || writable.test(stored), "must not be changed by this actor");
         hidden.setBy(given).ifPresent(field -> {
             throw denied(given, "must not be given a value for " + field + " by this actor, who may not see it");
         });
-        N whole = hidden.kept(given, stored);
-        return required(whole, access.handsOver() || writable.test(whole), "must not be given away by this actor");
+        boolean keeps = answersForOneself || access.handsOver() || writable.test(whole);
+        return required(whole, keeps, "must not be given away by this actor");
+    }
+
+    /* nothing differs but what the actor says to being invited */
+    private boolean isOwnAnswer(N given, N stored) {
+        return self != null
+                && given instanceof Activity wished
+                && stored instanceof Activity before
+                && wished.isAnswerOf(self, before);
     }
 
     /* what a store answers to the save of a record that does not exist at that revision */

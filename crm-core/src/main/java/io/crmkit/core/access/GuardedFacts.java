@@ -1,6 +1,7 @@
 package io.crmkit.core.access;
 
 import io.crmkit.core.activity.Activity;
+import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.OpportunityFields;
@@ -51,8 +52,9 @@ record GuardedFacts(Facts facts, Guards guards, boolean inTotal) implements Fact
     @Override
     public List<ActivityCount> activities(
             TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, Instant from, Instant until) {
+        boolean alone = guards.of(Activity.class).hides(ActivityFields.PARTICIPANTS);
         return merged(
-                facts.activities(tenant, activities(meant), counting, from, until).stream()
+                facts.activities(tenant, activities(meant), alone ? counting.byOwner() : counting, from, until).stream()
                         .map(row -> new ActivityCount(single(row.seller()), row.type(), row.shares(), row.count()))
                         .toList(),
                 row -> Arrays.asList(row.seller(), row.type(), row.shares()),

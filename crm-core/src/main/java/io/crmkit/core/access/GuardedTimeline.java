@@ -1,6 +1,7 @@
 package io.crmkit.core.access;
 
 import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.port.Timeline;
@@ -34,6 +35,7 @@ record GuardedTimeline(Timeline timeline, Guards guards, Subjects subjects, Guar
             GuardedDocuments documents = GuardedDocuments.among(stores, guards, tenant, page.entries());
             page.entries().stream()
                     .flatMap(entry -> seen(entry, documents).stream())
+                    .filter(entry -> isAbout(entry, asked.scopes()))
                     .filter(entry -> query.kinds().contains(entry.kind()))
                     .forEach(shown::add);
             next = following(next.get(), page);
@@ -66,6 +68,20 @@ record GuardedTimeline(Timeline timeline, Guards guards, Subjects subjects, Guar
         boolean tells = Stream.of(ActivityFields.COMPANY, ActivityFields.PERSON, ActivityFields.OPPORTUNITY)
                 .anyMatch(guard::hides);
         return tells ? Criterion.nothing() : guard.visible(meant);
+    }
+
+    /* where it is hidden who takes part, an activity is on the timelines of what it is about alone */
+    private boolean isAbout(Entry entry, List<Scope> scopes) {
+        if (!(entry instanceof Entry.OfActivity of)
+                || !guards.of(Activity.class).hides(ActivityFields.PARTICIPANTS)) {
+            return true;
+        }
+        ActivitySubjects about = of.activity().subjects();
+        return Stream.of(about.company(), about.person(), about.opportunity())
+                .anyMatch(id -> id != null
+                        && scopes.stream()
+                                .anyMatch(scope -> scope.subject().value().equals(id.value())
+                                        && scope.includes(of.activity().at())));
     }
 
     private Optional<Entry> seen(Entry entry, GuardedDocuments documents) {

@@ -25,6 +25,11 @@ final class Guards {
 
     @SuppressWarnings("unchecked") // a noun's guard stands under its class
     <N extends Noun<?>> Guard<N> of(Class<N> noun) {
-        return (Guard<N>) known.computeIfAbsent(noun, none -> new Guard<>(noun, policy.of(actor, noun, stores)));
+        return (Guard<N>) known.computeIfAbsent(
+                noun,
+                none -> new Guard<>(
+                        noun,
+                        policy.of(actor, noun, stores),
+                        policy.seller(actor).orElse(null)));
     }
 }

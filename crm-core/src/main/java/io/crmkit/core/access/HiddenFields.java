@@ -1,5 +1,7 @@
 package io.crmkit.core.access;
 
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Criterion.All;
 import io.crmkit.core.audience.Criterion.Any;
@@ -19,6 +21,10 @@ import java.util.stream.Collectors;
 /** The fields of a noun that an actor may not see, as if they were not set. */
 final class HiddenFields<N> {
 
+    private static final String PARTICIPANTS = ActivityFields.PARTICIPANTS.name();
+    private static final Set<Field<Activity, ?>> OF_KIND =
+            Set.of(ActivityFields.DIRECTION, ActivityFields.PLACE, ActivityFields.DUE_ON, ActivityFields.ENDS_AT);
+
     /* by name: a custom field is hidden whatever kind it is asked for as */
     private final Map<String, Slot<N>> slots;
 
@@ -26,8 +32,11 @@ final class HiddenFields<N> {
         slots = hidden.stream().collect(Collectors.toMap(Field::name, field -> Slot.of(noun, field)));
     }
 
+    /* who takes part is hidden where it is hidden that anybody does, and what is of a kind where the kind is */
     boolean contains(Field<N, ?> field) {
-        return slots.containsKey(field.name());
+        boolean isParticipant = field.participant() != null && slots.containsKey(PARTICIPANTS);
+        boolean isOfKind = OF_KIND.contains(field) && slots.containsKey(ActivityFields.KIND.name());
+        return slots.containsKey(field.name()) || isParticipant || isOfKind;
     }
 
     /** Says whether a field of the journal is one of them. */
@@ -96,15 +105,21 @@ final class HiddenFields<N> {
         return ((IsSet<N, ?>) leaf).field();
     }
 
-    /** Whether a leaf is surely what is wanted of a record whose field is not set; a tag not set is false. */
+    /** Whether a leaf is surely what is wanted of a record whose field is not set; who or what is not there is false. */
     private static <N> boolean saysOfNothing(Criterion<N> leaf, boolean wanted) {
-        if (field(leaf).tag() != null) {
-            return saysOfNoTag(leaf) == wanted;
+        if (isPresence(field(leaf))) {
+            return saysOfAbsence(leaf) == wanted;
         }
         return leaf instanceof IsSet<N, ?> && !wanted;
     }
 
-    private static <N> boolean saysOfNoTag(Criterion<N> leaf) {
+    private static boolean isPresence(Field<?, ?> field) {
+        return field.tag() != null
+                || field.participant() != null
+                || field.name().equals(PARTICIPANTS);
+    }
+
+    private static <N> boolean saysOfAbsence(Criterion<N> leaf) {
         if (leaf instanceof Comparison<N, ?> comparison) {
             return comparison.value().equals(false) == (comparison.operator() == Operator.IS);
         }

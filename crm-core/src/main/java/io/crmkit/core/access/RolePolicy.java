@@ -71,6 +71,12 @@ public final class RolePolicy implements AccessPolicy {
                 role.handsOver());
     }
 
+    @Override
+    public Optional<SellerId> seller(Actor actor) {
+        return Optional.ofNullable(
+                requireNonNull(roles.apply(actor), "assignment").seller());
+    }
+
     /** Whose records of a noun a seller reaches. */
     private record Scope<N>(
             Actor actor,

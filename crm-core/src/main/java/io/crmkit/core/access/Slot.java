@@ -1,13 +1,19 @@
 package io.crmkit.core.access;
 
+import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.FieldKey;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The place in a noun's record where the value of one field stands. */
 interface Slot<N> {
+
+    /** What fields are read from whose component is called otherwise. */
+    Map<Field<?, ?>, String> ELSEWHERE = Map.of(ActivityFields.KIND, "details", ActivityFields.ENDS_AT, "duration");
 
     /** Says whether a record has a value there. */
     boolean isSet(N noun);
@@ -28,7 +34,7 @@ interface Slot<N> {
             return new OfCustom<>(ComponentPath.of(noun, CustomFields.class, "custom"), key.name());
         }
         return tag == null
-                ? new OfComponent<>(field, ComponentPath.to(noun, field.name()))
+                ? new OfComponent<>(field, ComponentPath.to(noun, ELSEWHERE.getOrDefault(field, field.name())))
                 : new OfTag<>(ComponentPath.of(noun, Set.class, "tags"), tag);
     }
 
@@ -37,12 +43,13 @@ interface Slot<N> {
 
         @Override
         public boolean isSet(N noun) {
-            return path.value(noun) != null;
+            Object value = path.value(noun);
+            return value != null && !value.equals(List.of());
         }
 
         @Override
         public N cleared(N noun) {
-            return isSet(noun) ? path.with(noun, null) : noun;
+            return isSet(noun) ? path.with(noun, path.value(noun) instanceof List<?> ? List.of() : null) : noun;
         }
 
         @Override

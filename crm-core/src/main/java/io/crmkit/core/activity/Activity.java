@@ -438,6 +438,21 @@ public record Activity(
     }
 
     /**
+     * Says whether this is a planned activity with another answer of one participant, and nothing else changed.
+     *
+     * @param party the person or seller
+     * @param before the activity before
+     * @return whether the party takes part and all the rest is as it was
+     */
+    public boolean isAnswerOf(Identifier party, Activity before) {
+        return before.state == ActivityState.PLANNED
+                && participants.stream()
+                        .filter(participant -> participant.party().equals(party))
+                        .anyMatch(own -> before.hasParticipant(party)
+                                && withRevision(before.revision).equals(before.answered(party, own.acceptance())));
+    }
+
+    /**
      * Returns the same activity with one person in another's place among the participants. Where the other takes part
      * already, both stay.
      *

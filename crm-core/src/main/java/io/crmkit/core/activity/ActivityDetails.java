@@ -65,6 +65,23 @@ public sealed interface ActivityDetails {
     }
 
     /**
+     * Makes the details of a kind, of which no more is known.
+     *
+     * @param kind the kind
+     * @param dueOn the day by which it is to be done, kept where the kind has one
+     * @return the details
+     */
+    static ActivityDetails of(ActivityKind kind, @Nullable LocalDate dueOn) {
+        return switch (kind) {
+            case CALL -> new Call(null, null);
+            case MEETING -> new Meeting(null, null);
+            case EMAIL -> new Email(null);
+            case TASK -> new Task(dueOn, null);
+            case NOTE -> new Note();
+        };
+    }
+
+    /**
      * Returns the same details with how long it took.
      *
      * @param took the duration

@@ -152,6 +152,14 @@ public final class ActivityFields {
                 return recurrence == null ? null : recurrence.zone();
             });
 
+    /** Whether anybody was entered as a participant; never unset. Who they are is hidden with it. */
+    public static final Field<Activity, Boolean> PARTICIPANTS = new Field<>(
+            Activity.class,
+            "participants",
+            FieldType.BOOLEAN,
+            Codec.same(Boolean.class),
+            activity -> !activity.participants().isEmpty());
+
     /** The number in the system it came from. */
     public static final Field<Activity, String> REFERENCE =
             new Field<>(Activity.class, "reference", FieldType.TEXT, Codec.same(String.class), Activity::reference);
@@ -179,7 +187,8 @@ public final class ActivityFields {
                     TITLE,
                     FOLLOWS,
                     SERIES,
-                    ZONE),
+                    ZONE,
+                    PARTICIPANTS),
             Activity::custom,
             Activity::tags,
             ActivityFields::holds,

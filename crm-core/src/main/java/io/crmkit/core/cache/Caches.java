@@ -1,6 +1,7 @@
 package io.crmkit.core.cache;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.crmkit.core.activity.ActivityTypeDefinition;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.team.Seller;
@@ -14,7 +15,8 @@ record Caches(
         RecordCache<Seller> sellers,
         RecordCache<Team> teams,
         RecordCache<Product> products,
-        RecordCache<Pipeline> pipelines) {
+        RecordCache<Pipeline> pipelines,
+        RecordCache<ActivityTypeDefinition> activityTypes) {
 
     /** What makes a cache of one noun. */
     interface Maker {
@@ -23,6 +25,7 @@ record Caches(
 
     static Caches madeBy(Maker maker, CacheOptions options, Ticker ticker) {
         return new Caches(
+                maker.make(options, ticker),
                 maker.make(options, ticker),
                 maker.make(options, ticker),
                 maker.make(options, ticker),
@@ -35,6 +38,7 @@ record Caches(
         byNoun.put("team", teams.statistics());
         byNoun.put("product", products.statistics());
         byNoun.put("pipeline", pipelines.statistics());
+        byNoun.put("activityType", activityTypes.statistics());
         return byNoun;
     }
 }

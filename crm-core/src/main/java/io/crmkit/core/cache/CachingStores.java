@@ -3,6 +3,8 @@ package io.crmkit.core.cache;
 import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.ActivityTypeDefinitionId;
 import io.crmkit.core.document.Product;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.pipeline.Pipeline;
@@ -19,7 +21,7 @@ import io.crmkit.core.value.Noun;
 import java.util.Map;
 
 /**
- * Stores that keep sellers, teams, products and pipelines in memory once they were found by their identity. The host adds
+ * Stores that keep sellers, teams, products, pipelines and activity types in memory once they were found by their identity. The host adds
  * Caffeine ({@code com.github.ben-manes.caffeine:caffeine}) to its class path.
  *
  * <p>Rules:
@@ -80,7 +82,7 @@ public final class CachingStores extends PassingStores {
     /**
      * Counts what the cache has done.
      *
-     * @return the statistics by noun: {@code seller}, {@code team}, {@code product}, {@code pipeline}
+     * @return the statistics by noun: {@code seller}, {@code team}, {@code product}, {@code pipeline}, {@code activityType}
      */
     public Map<String, CacheStatistics> statistics() {
         return caches.statistics();
@@ -108,5 +110,10 @@ public final class CachingStores extends PassingStores {
     @Override
     public Store<Pipeline, PipelineId> pipelines() {
         return cached(stores.pipelines(), caches.pipelines());
+    }
+
+    @Override
+    public Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes() {
+        return cached(stores.activityTypes(), caches.activityTypes());
     }
 }

@@ -45,10 +45,6 @@ final class Records<N extends Noun<?>> {
         return byId.get(id);
     }
 
-    boolean isEmpty() {
-        return byId.isEmpty();
-    }
-
     boolean holds(UUID id) {
         return byId.containsKey(id);
     }
@@ -62,10 +58,6 @@ final class Records<N extends Noun<?>> {
         ordered.computeIfAbsent(tenant, none -> new TreeMap<>(UNSIGNED)).put(id, noun);
         keys(noun).forEach(key -> addKey(tenant, key, id));
         index.put(tenant, before == null ? null : before.noun(), noun);
-    }
-
-    void putAll(Records<N> others) {
-        others.byId.values().forEach(stored -> put(stored.tenant(), stored.noun()));
     }
 
     NavigableMap<UUID, N> of(TenantId tenant) {

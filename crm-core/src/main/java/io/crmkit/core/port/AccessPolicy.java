@@ -1,7 +1,9 @@
 package io.crmkit.core.port;
 
+import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.Noun;
+import java.util.Optional;
 
 /**
  * Who may see and do what: given to the library once, asked for every actor, and applied below every handle.
@@ -24,4 +26,15 @@ public interface AccessPolicy {
      * @return the actor's access; {@link Access#unlimited} where nothing is forbidden
      */
     <N extends Noun<?>> Access<N> of(Actor actor, Class<N> noun, Stores stores);
+
+    /**
+     * Says which seller an actor is. A seller may answer for oneself what one was invited to and may see, though one may not
+     * write it.
+     *
+     * @param actor who calls
+     * @return the seller, or empty where the actor is none, or it is not known
+     */
+    default Optional<SellerId> seller(Actor actor) {
+        return Optional.empty();
+    }
 }

@@ -3,19 +3,28 @@ package io.crmkit.core.service;
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityDetails;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.activity.ActivityPlan;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivityStateException;
 import io.crmkit.core.activity.ActivityText;
+import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.ActivityTypeDefinition;
+import io.crmkit.core.activity.FollowUpSuggestion;
 import io.crmkit.core.activity.Recurrence;
+import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.service.Commands.Rule;
+import io.crmkit.core.team.Seller;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +134,45 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
         return planned(command, ActivityPlan.following(required(activity).id()));
     }
 
+    /**
+     * Suggests what to do after an activity, by what its type suggests: the same subjects, as many days later at the same
+     * time of the seller's day. It is planned by {@link #followUp}, as it is or changed.
+     *
+     * @param activity the activity
+     * @return the wish; empty where the activity was not held, its type suggests nothing, or an activity of the suggested
+     *     type that follows it up is recorded already and not cancelled
+     * @throws NotFoundException if the activity does not exist
+     */
+    public Optional<PlanActivity> suggestedFollowUp(ActivityId activity) {
+        Activity done = required(activity);
+        ActivityTypes types = new ActivityTypes(call());
+        return types.of(done.type())
+                .map(ActivityTypeDefinition::followUp)
+                .filter(next -> done.state() == ActivityState.HELD && !isFollowedUp(done, next.type()))
+                .map(next -> suggested(done, next, types.of(next.type()).map(ActivityTypeDefinition::kind)));
+    }
+
+    private boolean isFollowedUp(Activity done, ActivityType by) {
+        return count(ActivityFields.FOLLOWS
+                        .is(done.id())
+                        .and(ActivityFields.TYPE.is(by))
+                        .and(ActivityFields.STATE.is(ActivityState.CANCELLED).not()))
+                > 0;
+    }
+
+    private PlanActivity suggested(Activity done, FollowUpSuggestion next, Optional<ActivityKind> kind) {
+        ZoneId zone = call().stores()
+                .sellers()
+                .find(call().tenant(), done.seller())
+                .map(Seller::zone)
+                .orElse(call().clock().getZone());
+        ZonedDateTime at = done.at().atZone(zone).plusDays(next.afterDays());
+        return PlanActivity.of(next.type(), done.seller(), at.toInstant())
+                .about(done.subjects())
+                .with(kind.map(each -> ActivityContent.NONE.with(ActivityDetails.of(each, at.toLocalDate())))
+                        .orElse(ActivityContent.NONE));
+    }
+
     private Activity planned(PlanActivity command, ActivityPlan plan) {
         PlanActivity wish = call().commands().check(command);
         Activity bare = new Activity(
@@ -213,7 +261,8 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
     }
 
     /**
-     * Enters what a participant of a planned activity answers; whoever may write the activity may enter it.
+     * Enters what a participant of a planned activity answers. Whoever may write the activity may enter it; a seller who
+     * takes part may enter what the seller answers, and nobody else's answer.
      *
      * @param command which, and the answer
      * @return the activity as stored

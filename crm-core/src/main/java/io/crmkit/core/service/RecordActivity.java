@@ -60,6 +60,16 @@ public record RecordActivity(
     }
 
     /**
+     * Wishes the same about something.
+     *
+     * @param other what it is about
+     * @return a copy that differs in its subjects only
+     */
+    public RecordActivity about(ActivitySubjects other) {
+        return new RecordActivity(type, seller, at, state, other, content, outcome);
+    }
+
+    /**
      * Wishes the same of an activity of which more is known.
      *
      * @param other what it consists of

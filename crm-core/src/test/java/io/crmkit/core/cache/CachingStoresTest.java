@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.crmkit.core.Crm;
+import io.crmkit.core.CrmSession;
+import io.crmkit.core.activity.ActivityKind;
+import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.memory.InMemoryStores;
 import io.crmkit.core.port.PassingStores;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.port.Transactions;
+import io.crmkit.core.service.DefineActivityType;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.time.Duration;
@@ -69,6 +75,23 @@ class CachingStoresTest {
         stores.teams().save(ACME, team(1, "South"));
         assertEquals("South", name(stores.teams().find(ACME, id)));
         assertEquals(new CacheStatistics(9, 2, 0, 0, 1), teams());
+    }
+
+    @Test
+    void whatATypeMeansIsKeptForItsTenantAlone() {
+        CrmSession acme = Crm.builder().stores(stores).build().as(new Actor(ACME, "anna"));
+        CrmSession other = Crm.builder().stores(stores).build().as(new Actor(new TenantId("other"), "olga"));
+        var defined = acme.activityTypes()
+                .define(DefineActivityType.named(ActivityType.CALL, "Cold call", ActivityKind.CALL));
+        for (int i = 0; i < 3; i++) {
+            assertEquals(Optional.of(defined), acme.activityTypes().of(ActivityType.CALL));
+        }
+        assertEquals(new CacheStatistics(2, 1, 0, 0, 1), stores.statistics().get("activityType"));
+        assertEquals(Optional.empty(), other.activityTypes().of(ActivityType.CALL));
+        assertEquals(Optional.empty(), other.activityTypes().find(defined.id()));
+        var anew = acme.activityTypes()
+                .redefine(DefineActivityType.named(ActivityType.CALL, "Call", ActivityKind.CALL), defined.revision());
+        assertEquals(Optional.of(anew), acme.activityTypes().of(ActivityType.CALL));
     }
 
     @Test

