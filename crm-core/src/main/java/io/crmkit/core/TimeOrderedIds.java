@@ -1,6 +1,7 @@
 package io.crmkit.core;
 
 import io.crmkit.core.port.IdSource;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
@@ -18,6 +19,8 @@ final class TimeOrderedIds implements IdSource {
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    /* drawn many at once: each draw from the system's source costs more than all the rest of an identity */
+    private final ByteBuffer drawn = ByteBuffer.allocate(4_096).position(4_096);
     private long lastMillis = -1;
     private int counter;
 
@@ -27,11 +30,24 @@ final class TimeOrderedIds implements IdSource {
 
     @Override
     public UUID next() {
-        long randomBits = random.nextLong();
-        return new UUID(timeAndCounter(), (randomBits & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
+        long timeAndCounter;
+        long randomBits;
+        synchronized (this) {
+            timeAndCounter = timeAndCounter();
+            randomBits = randomBits();
+        }
+        return new UUID(timeAndCounter, (randomBits & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
     }
 
-    private synchronized long timeAndCounter() {
+    private long randomBits() {
+        if (!drawn.hasRemaining()) {
+            random.nextBytes(drawn.array());
+            drawn.clear();
+        }
+        return drawn.getLong();
+    }
+
+    private long timeAndCounter() {
         long now = clock.millis();
         if (now > lastMillis) {
             lastMillis = now;

@@ -1,5 +1,6 @@
 package io.crmkit.core.journal;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,9 @@ public final class Chain {
     /** The hash before the first change. */
     public static final String START = "0".repeat(64);
 
-    /* drawn from once for all changes appended together */
+    /* drawn from once for all changes appended together, and for many of those that are appended alone */
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final ByteBuffer DRAWN = ByteBuffer.allocate(4_096).position(4_096);
 
     private Chain() {}
 
@@ -44,9 +46,23 @@ public final class Chain {
      * @return the changes in the same order, numbered from the next sequence on, each with its hash
      */
     public static List<Change> append(long last, String lastHash, List<Change> changes) {
-        byte[] salts = new byte[Encoding.SALT * changes.size()];
-        RANDOM.nextBytes(salts);
-        return append(last, lastHash, changes, salts);
+        return append(last, lastHash, changes, salts(Encoding.SALT * changes.size()));
+    }
+
+    private static byte[] salts(int length) {
+        byte[] salts = new byte[length];
+        if (length > DRAWN.capacity()) {
+            RANDOM.nextBytes(salts);
+            return salts;
+        }
+        synchronized (DRAWN) {
+            if (DRAWN.remaining() < length) {
+                RANDOM.nextBytes(DRAWN.array());
+                DRAWN.clear();
+            }
+            DRAWN.get(salts);
+        }
+        return salts;
     }
 
     static List<Change> append(long last, String lastHash, List<Change> changes, byte[] salts) {

@@ -19,8 +19,19 @@ final class Encoding {
     private static final byte VERSION = 1;
     private static final HexFormat HEX = HexFormat.of();
 
-    private final MessageDigest digest = sha256();
+    /* copied, since asking the providers for another costs as much as a hash */
+    private static final MessageDigest SHA_256 = sha256();
+
+    private final MessageDigest digest = copied();
     private ByteBuffer bytes = ByteBuffer.allocate(512);
+
+    private static MessageDigest copied() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException ofThisProvider) {
+            return sha256();
+        }
+    }
 
     private static MessageDigest sha256() {
         try {

@@ -4,7 +4,6 @@ import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Noun;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,11 +30,11 @@ final class RecordShape {
     };
 
     /* what a record of one component is around; the components of a class are costly to ask for */
-    private static final ClassValue<@Nullable Method> AROUND = new ClassValue<>() {
+    private static final ClassValue<@Nullable Accessor> AROUND = new ClassValue<>() {
         @Override
-        protected @Nullable Method computeValue(Class<?> type) {
+        protected @Nullable Accessor computeValue(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
-            return components.length == 1 ? components[0].getAccessor() : null;
+            return components.length == 1 ? Accessor.of(components[0]) : null;
         }
     };
 
@@ -44,7 +43,7 @@ final class RecordShape {
     /* what stands in a component: a value, the components of a group, or of one of several groups by its class */
     private record Part(
             String path,
-            Method accessor,
+            Accessor accessor,
             @Nullable RecordShape group,
             @Nullable Map<Class<?>, RecordShape> kinds) {
 
@@ -52,13 +51,13 @@ final class RecordShape {
             Class<?> type = component.getType();
             if (!isKind(type)) {
                 RecordShape group = isGroup(type) ? within(type, path) : null;
-                return new Part(path, component.getAccessor(), group, null);
+                return new Part(path, Accessor.of(component), group, null);
             }
             Map<Class<?>, RecordShape> kinds = new HashMap<>();
             for (Class<?> kind : type.getPermittedSubclasses()) {
                 kinds.put(kind, within(kind, path));
             }
-            return new Part(path, component.getAccessor(), null, kinds);
+            return new Part(path, Accessor.of(component), null, kinds);
         }
     }
 
@@ -99,7 +98,7 @@ final class RecordShape {
     /** Tells each field that is not empty, with its text. */
     void read(Object taken, BiConsumer<String, String> fields) {
         for (Part part : parts) {
-            Object value = value(part.accessor(), taken);
+            Object value = part.accessor().read(taken);
             Map<Class<?>, RecordShape> kinds = part.kinds();
             if (value != null && kinds != null) {
                 fields.accept(part.path(), value.getClass().getSimpleName());
@@ -140,16 +139,8 @@ final class RecordShape {
         if (value instanceof Identifier id) {
             return id.value().toString();
         }
-        Method around = value instanceof Record && !(value instanceof Money) ? AROUND.get(value.getClass()) : null;
-        Object inner = around == null ? null : value(around, value);
+        Accessor around = value instanceof Record && !(value instanceof Money) ? AROUND.get(value.getClass()) : null;
+        Object inner = around == null ? null : around.read(value);
         return inner == null ? CanonicalText.of(path, value) : text(path, inner);
-    }
-
-    private static @Nullable Object value(Method accessor, Object taken) {
-        try {
-            return accessor.invoke(taken);
-        } catch (ReflectiveOperationException closed) {
-            throw new IllegalArgumentException("the journal cannot read " + accessor, closed);
-        }
     }
 }

@@ -58,9 +58,17 @@ public record Subject(String kind, UUID value) implements Identifier {
     }
 
     private static boolean isKind(String kind) {
-        return !kind.isEmpty()
-                && kind.length() <= 40
-                && kind.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+        return !kind.isEmpty() && kind.length() <= 40 && isWord(kind);
+    }
+
+    private static boolean isWord(String kind) {
+        for (int i = 0; i < kind.length(); i++) {
+            char c = kind.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -18,12 +18,25 @@ final class Book {
 
     private final List<Change> changes = new ArrayList<>();
     private final Map<UUID, List<Change>> bySubject = new HashMap<>();
+    /* how many of the changes stand by their subjects */
+    private int indexed;
     /* made when first asked for: most subjects never are; readers may ask at the same time */
     private final Map<UUID, SortedKeys> byInstant = new ConcurrentHashMap<>();
 
     void addAll(List<Change> more) {
-        for (Change change : more) {
-            changes.add(change);
+        changes.addAll(more);
+    }
+
+    /** Takes over the changes of another, ready for readers that ask at the same time. */
+    void commit(Book others) {
+        addAll(others.changes);
+        index();
+    }
+
+    /* what is pending and never asked for is not indexed twice */
+    private void index() {
+        for (; indexed < changes.size(); indexed++) {
+            Change change = changes.get(indexed);
             bySubject
                     .computeIfAbsent(change.subject().value(), none -> new ArrayList<>(1))
                     .add(change);
@@ -90,6 +103,9 @@ final class Book {
     }
 
     private List<Change> of(UUID subject) {
+        if (indexed < changes.size()) {
+            index();
+        }
         return bySubject.getOrDefault(subject, List.of());
     }
 

@@ -177,9 +177,8 @@ final class MemoryJournal implements Journal, MemoryTransactions.Part {
     public void commit() {
         erased.forEach((tenant, changes) ->
                 changes.values().forEach(change -> book(committed, tenant).replace(change)));
-        pending.forEach((tenant, book) -> committed
-                .computeIfAbsent(tenant, none -> new Book())
-                .addAll(book.after(0).toList()));
+        pending.forEach((tenant, book) ->
+                committed.computeIfAbsent(tenant, none -> new Book()).commit(book));
     }
 
     @Override

@@ -57,7 +57,12 @@ final class MemoryStore<N extends Noun<I>, I extends Identifier> implements Stor
 
     @Override
     public N save(TenantId tenant, N noun) {
-        return saveAll(tenant, List.of(noun)).get(0);
+        requireNonNull(tenant, "tenant");
+        requireNonNull(noun, "noun");
+        return transactions.save(() -> {
+            requireCurrent(tenant, noun);
+            return put(tenant, noun);
+        });
     }
 
     @Override

@@ -44,10 +44,6 @@ final class Records<N extends Noun<?>> {
         return byId.get(id);
     }
 
-    boolean isEmpty() {
-        return byId.isEmpty();
-    }
-
     boolean holds(UUID id) {
         return byId.containsKey(id);
     }
@@ -61,10 +57,6 @@ final class Records<N extends Noun<?>> {
         ordered.computeIfAbsent(tenant, none -> new TreeMap<>(UNSIGNED)).put(id, noun);
         addKey(tenant, noun.naturalKey(), id);
         index.put(tenant, before == null ? null : before.noun(), noun);
-    }
-
-    void putAll(Records<N> others) {
-        others.byId.values().forEach(stored -> put(stored.tenant(), stored.noun()));
     }
 
     NavigableMap<UUID, N> of(TenantId tenant) {

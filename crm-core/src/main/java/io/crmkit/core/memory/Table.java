@@ -3,7 +3,9 @@ package io.crmkit.core.memory;
 import io.crmkit.core.memory.Records.Stored;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.TenantId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,14 +24,15 @@ final class Table<N extends Noun<?>> implements MemoryTransactions.Part {
     private final Supplier<SubjectIndex<N>> indexed;
     private final Records<N> nothing;
     private final Records<N> committed;
-    private Records<N> pending;
+    private Map<UUID, Stored<N>> pending = new HashMap<>();
+    /* of what is pending, made when the writer first asks for more than a record by its identity */
+    private @Nullable Records<N> ordered;
 
     Table(BooleanSupplier writing, Supplier<SubjectIndex<N>> indexed) {
         this.writing = writing;
         this.indexed = indexed;
         this.nothing = new Records<>(indexed.get());
         this.committed = new Records<>(indexed.get());
-        this.pending = new Records<>(indexed.get());
     }
 
     /** The records by what they are about: the committed ones, and the writer's own, some of them in both. */
@@ -38,24 +41,28 @@ final class Table<N extends Noun<?>> implements MemoryTransactions.Part {
     }
 
     void put(TenantId tenant, N noun) {
-        pending.put(tenant, noun);
+        pending.put(noun.id().value(), new Stored<>(tenant, noun));
+        if (ordered != null) {
+            ordered.put(tenant, noun);
+        }
     }
 
     @Override
     public void commit() {
-        committed.putAll(pending);
+        pending.values().forEach(stored -> committed.put(stored.tenant(), stored.noun()));
     }
 
     @Override
     public void dropPending() {
         if (!pending.isEmpty()) {
-            pending = new Records<>(indexed.get());
+            pending = new HashMap<>();
+            ordered = null;
         }
     }
 
     @Nullable
     Stored<N> get(UUID id) {
-        Stored<N> mine = uncommitted().get(id);
+        Stored<N> mine = pending.isEmpty() || !writing.getAsBoolean() ? null : pending.get(id);
         return mine == null ? committed.get(id) : mine;
     }
 
@@ -111,6 +118,14 @@ final class Table<N extends Noun<?>> implements MemoryTransactions.Part {
     }
 
     private Records<N> uncommitted() {
-        return writing.getAsBoolean() ? pending : nothing;
+        if (!writing.getAsBoolean()) {
+            return nothing;
+        } else if (ordered == null) {
+            ordered = new Records<>(indexed.get());
+            for (Stored<N> stored : pending.values()) {
+                ordered.put(stored.tenant(), stored.noun());
+            }
+        }
+        return ordered;
     }
 }
