@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record CorrectMove(
         @NotNull OpportunityId opportunity,
         @NotNull Revision from,
-        @NotNull Instant enteredAt,
+        @NotNull @FourDigitYear Instant enteredAt,
         @Nullable Revision move) {
 
     /**

@@ -19,6 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record QuoteOpportunity(
         @NotNull OpportunityId opportunity,
-        @NotNull QuoteTerms terms,
+        @NotNull @FourDigitYear QuoteTerms terms,
         @NotNull TaxCategory tax,
         @Min(1) @Max(600) @Nullable Integer months) {}

@@ -53,7 +53,9 @@ final class BadInput {
             "series",
             "Q",
             "custom",
-            "budget");
+            "budget",
+            "code",
+            "user");
 
     private static final Map<Class<?>, Object> GOOD = Map.ofEntries(
             Map.entry(Instant.class, Story.NOW),
