@@ -8,6 +8,8 @@ import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.TenantId;
+import io.crmkit.examples.readme.MyStores.MyTransactions;
+import io.crmkit.examples.readme.MyStores.MyTransactions.Row;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,7 +75,7 @@ final class MapStore<N extends Noun<I>, I extends Identifier> implements Store<N
             return noun;
         }
         N next = (N) noun.withRevision(noun.revision().next());
-        transactions.rows().put(noun.id().value(), new MyTransactions.Row(tenant, next));
+        transactions.rows().put(noun.id().value(), new Row(tenant, next));
         return next;
     }
 
