@@ -1,5 +1,7 @@
 package io.crmkit.core.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.team.SellerId;
@@ -32,7 +34,7 @@ public record OpportunityParties(
      * @throws IllegalArgumentException if there are too many roles, or somebody has two
      */
     public OpportunityParties {
-        roles = List.copyOf(roles);
+        roles = List.copyOf(requireNonNull(roles, "roles"));
         if (roles.size() > MOST_ROLES) {
             throw new IllegalArgumentException("roles must be at most %d, not %d".formatted(MOST_ROLES, roles.size()));
         }
