@@ -18,6 +18,9 @@ import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -90,16 +93,24 @@ final class Deals {
                 .toArray(Expression<?>[]::new);
     }
 
-    /* EclipseLink 5.0 has no join in criteria where the two have no attribute for it, and selects a subquery within a
-     * function only */
     private Expression<String> named(Class<? extends PartyRow> party, String attribute) {
-        Subquery<String> name = query.subquery(String.class);
-        Root<? extends PartyRow> with = name.from(party);
-        name.select(with.get("name"))
-                .where(
-                        builder.equal(with.get("id"), root.get(attribute)),
-                        builder.equal(with.get(TENANT), root.get(TENANT)));
-        return builder.coalesce(name, builder.nullLiteral(String.class));
+        try {
+            Join<OpportunityRow, ? extends PartyRow> with = root.join(party, JoinType.LEFT);
+            with.on(is(with, attribute));
+            return with.get("name");
+        } catch (IllegalStateException notWithoutAnAttribute) {
+            // EclipseLink 5.0 joins along attributes only, and selects a subquery within a function only
+            Subquery<String> name = query.subquery(String.class);
+            Root<? extends PartyRow> with = name.from(party);
+            name.select(with.get("name")).where(is(with, attribute));
+            return builder.coalesce(name, builder.nullLiteral(String.class));
+        }
+    }
+
+    private Predicate is(From<?, ? extends PartyRow> party, String attribute) {
+        return builder.and(
+                builder.equal(party.get("id"), root.get(attribute)),
+                builder.equal(party.get(TENANT), root.get(TENANT)));
     }
 
     private static Deal deal(Object[] row) {

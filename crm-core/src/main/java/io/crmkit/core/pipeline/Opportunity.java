@@ -81,12 +81,12 @@ public record Opportunity(
                     "recurring must be in the currency of amount: " + recurring + ", " + amount);
         }
         tags = Text.tags("tags", tags);
-        lines = List.copyOf(lines);
+        lines = List.copyOf(requireNonNull(lines, "lines"));
         if (lines.size() > MOST_LINES) {
             throw new IllegalArgumentException("lines must be at most %d, not %d".formatted(MOST_LINES, lines.size()));
         }
         LineTotals.of(lines);
-        corrections = corrections.stream()
+        corrections = requireNonNull(corrections, "corrections").stream()
                 .sorted(Comparator.comparingLong(each -> each.move().number()))
                 .toList();
         if (corrections.size() > MOST_CORRECTIONS

@@ -171,7 +171,7 @@ final class Reads {
         peers.vacuum();
         long[] library = new long[TURNS / 2];
         long[] jdbc = new long[TURNS / 2];
-        for (int i = -WARM_UP / 2; i < library.length; i++) {
+        for (int i = -WARM_UP / 3; i < library.length; i++) {
             library[Math.max(i, 0)] =
                     nanos(() -> peers.crm.opportunities().portfolio(Sample.seller(3), PageRequest.first(DEALS)));
             jdbc[Math.max(i, 0)] = nanos(this::jdbcPortfolio);
@@ -213,7 +213,7 @@ final class Reads {
         long[] cube = new long[ROUNDS];
         long[] grouped = new long[ROUNDS];
         long[] streamed = new long[ROUNDS];
-        for (int i = -1; i < ROUNDS; i++) {
+        for (int i = -ROUNDS; i < ROUNDS; i++) {
             int round = Math.max(i, 0);
             small[round] = nanos(() -> facts().activities(peers.tenant, Criterion.everything(), FIRST, END));
             smallByHand[round] = nanos(() -> group("seller_id, type_code"));
