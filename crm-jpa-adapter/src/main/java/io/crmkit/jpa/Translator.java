@@ -16,6 +16,7 @@ import io.crmkit.core.value.FieldKey;
 import io.crmkit.core.value.TenantId;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -110,7 +111,7 @@ final class Translator {
                         builder.equal(part.get("owner"), root.get("id")),
                         builder.equal(part.get("tenant"), root.get("tenant")),
                         part.get(attribute)
-                                .in(values.stream().map(parameters::of).toList())));
+                                .in(values.stream().map(parameters::of).toArray(Expression<?>[]::new))));
     }
 
     private Predicate anybodyTakesPart(boolean there) {
