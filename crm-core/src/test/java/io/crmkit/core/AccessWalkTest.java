@@ -244,6 +244,8 @@ class AccessWalkTest {
         "facts, activitySpan, insights.activityPeriod",
         "facts, activities, insights.activityFunnel",
         "facts, opportunities, insights.winRates",
+        "facts, eachActivity, insights.activityTable",
+        "facts, deals, opportunities.portfolio",
         "journal, after, journal.after",
         "journal, before, journal.of",
         "journal, recorded, journal.recorded"

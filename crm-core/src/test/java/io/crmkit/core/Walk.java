@@ -23,6 +23,7 @@ import io.crmkit.core.view.ClosePeriod;
 import io.crmkit.core.view.PortfolioDimension;
 import io.crmkit.core.view.RottingRule;
 import io.crmkit.metrics.Period;
+import io.crmkit.metrics.fact.Periods;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -32,6 +33,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -181,6 +183,11 @@ final class Walk {
                 Map.entry(DocumentNumber.class, List.of(new DocumentNumber("Q", 2026, 1))),
                 Map.entry(ActivityType.class, List.of(ActivityType.CALL)),
                 Map.entry(DocumentLink.class, List.of(new DocumentLink(DocumentKind.INVOICE, "2026/17"))),
+                Map.entry(
+                        Periods.class,
+                        List.of(
+                                Periods.months(YearMonth.of(2026, 1), 12, ZoneOffset.UTC),
+                                Periods.months(YearMonth.of(1990, 1), 3_000, ZoneOffset.UTC))),
                 Map.entry(Period.class, List.of(new Period(EARLY, LATE))),
                 Map.entry(TimeRange.class, YEARS),
                 Map.entry(String.class, List.of("newsletter")),

@@ -17,6 +17,7 @@ import io.crmkit.core.party.DuplicateKind;
 import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.SalesStage;
+import io.crmkit.core.pipeline.Charge;
 import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Requirement;
@@ -35,6 +36,9 @@ final class Codes<E extends Enum<E>> {
 
     static final Codes<Outcome> OUTCOME =
             new Codes<>(Outcome.class, Map.of(Outcome.OPEN, "open", Outcome.WON, "won", Outcome.LOST, "lost"));
+
+    static final Codes<Charge> CHARGE =
+            new Codes<>(Charge.class, Map.of(Charge.ONCE, "once", Charge.MONTHLY, "monthly"));
 
     static final Codes<StageKind> STAGE_KIND = new Codes<>(
             StageKind.class,

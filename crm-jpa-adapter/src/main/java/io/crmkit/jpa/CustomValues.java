@@ -17,12 +17,14 @@ final class CustomValues {
 
     private final EntityManager manager;
     private final TenantId tenant;
+    private final NewRows newRows;
     private final Set<UUID> replaced = new HashSet<>();
     private final List<CustomValueRow> fresh = new ArrayList<>();
 
-    CustomValues(EntityManager manager, TenantId tenant) {
+    CustomValues(EntityManager manager, TenantId tenant, NewRows newRows) {
         this.manager = manager;
         this.tenant = tenant;
+        this.newRows = newRows;
     }
 
     /** Takes a row that is new. */
@@ -53,10 +55,6 @@ final class CustomValues {
                     .setParameter("ids", portion)
                     .executeUpdate();
         }
-        if (!fresh.isEmpty()) {
-            fresh.forEach(manager::persist);
-            manager.flush();
-            fresh.forEach(manager::detach);
-        }
+        newRows.insert(manager, fresh);
     }
 }

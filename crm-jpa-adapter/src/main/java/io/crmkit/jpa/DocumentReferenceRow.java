@@ -5,8 +5,11 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +62,8 @@ class DocumentReferenceRow extends Row {
     @Nullable
     String origins;
 
-    @Column(name = "origins_folded")
-    @Nullable
-    String originsFolded;
+    @Transient
+    List<OriginRow> originRows = new ArrayList<>();
 
     @Column(name = "quantities", nullable = false)
     String quantities;

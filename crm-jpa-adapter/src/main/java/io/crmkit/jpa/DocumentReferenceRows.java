@@ -1,7 +1,5 @@
 package io.crmkit.jpa;
 
-import io.crmkit.core.audience.DocumentReferenceFields;
-import io.crmkit.core.document.DocumentKind;
 import io.crmkit.core.document.DocumentLink;
 import io.crmkit.core.document.DocumentNumber;
 import io.crmkit.core.document.DocumentReference;
@@ -26,7 +24,7 @@ final class DocumentReferenceRows {
     static final Mapping<DocumentReference, DocumentReferenceId, DocumentReferenceRow> MAPPING = new Mapping<>(
             DocumentReferenceRow.class,
             "link",
-            List.of(),
+            List.of(new Parts<>(OriginRow.class, row -> row.originRows, row -> row.origins != null)),
             DocumentReferenceRow::new,
             DocumentReferenceRows::fill,
             DocumentReferenceRows::toDomain,
@@ -47,8 +45,10 @@ final class DocumentReferenceRows {
         row.company = Ids.value(document.subjects().company());
         row.contact = Ids.value(document.subjects().contact());
         row.opportunity = Ids.value(document.subjects().opportunity());
-        row.origins = DocumentReferenceFields.ORIGINS.read(reference);
-        row.originsFolded = Folded.of(row.origins);
+        List<String> origins =
+                document.origins().stream().map(DocumentLink::toString).toList();
+        row.origins = origins.isEmpty() ? null : String.join("|", origins);
+        OriginRow.fill(row.originRows, origins);
         row.quantities = document.quantities().stream()
                 .map(DocumentReferenceRows::written)
                 .collect(Collectors.joining(" "));
@@ -74,18 +74,10 @@ final class DocumentReferenceRows {
                 Ids.of(row.opportunity, OpportunityId::new));
     }
 
-    /* each between two bars, a blank after the kind */
     private static List<DocumentLink> origins(@Nullable String written) {
         return written == null
                 ? List.of()
-                : Stream.of(written.split("\\|"))
-                        .filter(link -> !link.isEmpty())
-                        .map(link -> {
-                            int end = link.indexOf(' ');
-                            return new DocumentLink(
-                                    DocumentKind.valueOf(link.substring(0, end)), link.substring(end + 1));
-                        })
-                        .toList();
+                : Stream.of(written.split("\\|")).map(DocumentLink::parse).toList();
     }
 
     /* O-2026-00017/3=2.5 */

@@ -4,6 +4,7 @@ import io.crmkit.core.activity.Acceptance;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.value.TenantId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One statement that groups the records that are meant by keys, and counts or adds up each group. */
+/** One statement that groups the records that are meant by keys, and counts or adds up each group, or lists each record. */
 final class Grouping<N, R extends Row> {
 
     private final EntityManager manager;
@@ -88,6 +89,39 @@ final class Grouping<N, R extends Row> {
         return this;
     }
 
+    /** By amount and currency, two keys. */
+    Grouping<N, R> byMoney(String money) {
+        keys.add(root.get(money).get("amount"));
+        keys.add(root.get(money).get("currency"));
+        return this;
+    }
+
+    /** Those whose identity is greater. */
+    Grouping<N, R> behind(UUID id) {
+        conditions.add(builder.greaterThan(root.get("id"), parameters.of(id)));
+        return this;
+    }
+
+    /** Those that are later, or at the same instant and of a greater identity. */
+    Grouping<N, R> behind(String attribute, Instant at, UUID id) {
+        Path<Instant> instant = root.get(attribute);
+        conditions.add(builder.greaterThanOrEqualTo(instant, parameters.of(at)));
+        conditions.add(builder.or(
+                builder.greaterThan(instant, parameters.of(at)),
+                builder.greaterThan(root.get("id"), parameters.of(id))));
+        return this;
+    }
+
+    /** The one named, and those that others than {@link #behind(String, Instant, UUID)} would leave. */
+    Grouping<N, R> upTo(String attribute, Instant at, UUID id) {
+        Path<Instant> instant = root.get(attribute);
+        conditions.add(builder.lessThanOrEqualTo(instant, parameters.of(at)));
+        conditions.add(builder.or(
+                builder.lessThan(instant, parameters.of(at)),
+                builder.lessThanOrEqualTo(root.get("id"), parameters.of(id))));
+        return this;
+    }
+
     Grouping<N, R> count() {
         measures.add(builder.count(root));
         return this;
@@ -112,12 +146,24 @@ final class Grouping<N, R extends Row> {
 
     /** Each group: its keys, then its measures, in the order they were asked for. */
     List<Object[]> rows() {
+        query.groupBy(keys);
+        return found(Integer.MAX_VALUE);
+    }
+
+    /** Each record by itself: its keys, in the order of some attributes. */
+    List<Object[]> each(int most, String... order) {
+        query.orderBy(Arrays.stream(order)
+                .map(attribute -> builder.asc(root.get(attribute)))
+                .toList());
+        return found(most);
+    }
+
+    private List<Object[]> found(int most) {
         List<Expression<?>> columns = new ArrayList<>(keys);
         columns.addAll(measures);
-        query.select(builder.array(columns.toArray(Expression<?>[]::new)))
-                .where(conditions.toArray(Predicate[]::new))
-                .groupBy(keys);
-        List<Object[]> rows = parameters.bind(manager.createQuery(query)).getResultList();
+        query.select(builder.array(columns.toArray(Expression<?>[]::new))).where(conditions.toArray(Predicate[]::new));
+        TypedQuery<Object[]> all = parameters.bind(manager.createQuery(query));
+        List<Object[]> rows = (most < Integer.MAX_VALUE ? all.setMaxResults(most) : all).getResultList();
         rows.forEach(row -> Arrays.setAll(row, i -> instant(row[i])));
         return rows;
     }

@@ -16,6 +16,7 @@ final class Joined implements Transactions {
 
     private final Supplier<EntityManager> source;
     private final @Nullable CommitHook hook;
+    private final NewRows newRows = new NewRows();
     private volatile @Nullable TextOrder textOrder;
 
     Joined(Supplier<EntityManager> source, @Nullable CommitHook hook) {
@@ -72,6 +73,10 @@ final class Joined implements Transactions {
         }
     }
 
+    NewRows newRows() {
+        return newRows;
+    }
+
     /** Writes what the host has not written yet, so that a failure at our own flush can only speak of our own rows. */
     static void flushTheHosts(EntityManager manager, String what) {
         try {
@@ -94,7 +99,7 @@ final class Joined implements Transactions {
     /* A transaction of a container cannot be reached through its EntityManager, but an exception out of an
      * EntityManager's method marks it for rollback (Jakarta Persistence 3.1, section 3.1.1): refreshing a row that is not
      * managed is such an exception, and reads nothing. */
-    private static void refuseCommit(EntityManager manager) {
+    static void refuseCommit(EntityManager manager) {
         try {
             manager.getTransaction().setRollbackOnly();
         } catch (IllegalStateException containersOwn) {

@@ -8,27 +8,40 @@ import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.activity.Credit;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.StageId;
+import io.crmkit.core.port.ActivityColumns;
 import io.crmkit.core.port.ActivityCounting;
+import io.crmkit.core.port.Deal;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Money;
+import io.crmkit.core.value.Page;
+import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.TenantId;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Facts grouped by the database, each in one statement. */
+/**
+ * Facts grouped by the database, each in one statement, and facts read one by one, by keyset, a page at a time: whatever a
+ * host's provider and transaction are, no more than a page is held. Read committed, a page shows what is committed when it
+ * is read; in an isolation of snapshots all pages show the same.
+ */
 final class JpaFacts implements Facts {
 
     private static final String HELD = Codes.ACTIVITY_STATE.of(ActivityState.HELD);
@@ -145,6 +158,73 @@ final class JpaFacts implements Facts {
                 .orElse(null);
     }
 
+    @Override
+    public void eachActivity(
+            TenantId tenant,
+            Criterion<Activity> meant,
+            ActivityCounting counting,
+            Instant from,
+            Instant until,
+            Consumer<ActivityColumns> to) {
+        requireNonNull(tenant, "tenant");
+        Criterion<Activity> counted = requireNonNull(meant, "meant").and(counting.counted());
+        Set<ActivityState> states = EnumSet.of(ActivityState.HELD);
+        counting.rules().values().forEach(rule -> states.addAll(rule.states()));
+        ActivityReading reading = new ActivityReading(counting, new ActivityColumns.Filler(to));
+        // state by state, as the index has them: a page then begins where the one before has ended
+        for (ActivityState state : states) {
+            String code = Codes.ACTIVITY_STATE.of(state);
+            reading.all(page -> joined.read(
+                    "reading activities",
+                    manager -> page.apply(grouping(manager, ActivityRow.class, tenant, counted)
+                            .where("state", code)
+                            .within("occurredAt", from, until))));
+        }
+        reading.finish();
+    }
+
+    @Override
+    public void eachOpportunity(TenantId tenant, Criterion<Opportunity> meant, Consumer<OpportunityFact> to) {
+        requireNonNull(tenant, "tenant");
+        requireNonNull(meant, "meant");
+        UUID last = null;
+        List<Object[]> page;
+        do {
+            UUID after = last;
+            page = joined.read("reading opportunities", manager -> {
+                Grouping<Opportunity, OpportunityRow> all = grouping(manager, OpportunityRow.class, tenant, meant)
+                        .by("id", "openedOn", "closedOn", "outcome", "product")
+                        .byMoney("worth");
+                return (after == null ? all : all.behind(after)).each(ActivityReading.PAGE, "id");
+            });
+            page.forEach(row -> to.accept(fact(row)));
+            last = page.isEmpty() ? last : (UUID) page.get(page.size() - 1)[0];
+        } while (page.size() == ActivityReading.PAGE);
+    }
+
+    private static OpportunityFact fact(Object[] row) {
+        return new OpportunityFact(
+                new OpportunityId((UUID) row[0]),
+                (LocalDate) row[1],
+                (LocalDate) row[2],
+                Codes.OUTCOME.constant((String) row[3]),
+                (String) row[4],
+                money(row[5], row[6]));
+    }
+
+    @Override
+    public Page<Deal> deals(TenantId tenant, Criterion<Opportunity> meant, PageRequest request) {
+        requireNonNull(tenant, "tenant");
+        requireNonNull(meant, "meant");
+        return joined.read(
+                "listing deals", manager -> new Deals(manager).page(joined.textOrder(manager), tenant, meant, request));
+    }
+
+    private <N, R extends Row> Grouping<N, R> grouping(
+            EntityManager manager, Class<R> entity, TenantId tenant, Criterion<N> meant) {
+        return new Grouping<>(manager, entity, joined.textOrder(manager), tenant, meant);
+    }
+
     private List<Object[]> activities(
             String what,
             TenantId tenant,
@@ -167,8 +247,8 @@ final class JpaFacts implements Facts {
         requireNonNull(meant, "meant");
         return joined.read(
                 what,
-                manager -> grouped.apply(new Grouping<>(manager, entity, joined.textOrder(manager), tenant, meant))
-                        .rows());
+                manager ->
+                        grouped.apply(grouping(manager, entity, tenant, meant)).rows());
     }
 
     private static @Nullable Money money(@Nullable Object amount, @Nullable Object currency) {

@@ -66,20 +66,11 @@ final class JpaJournal implements Journal {
             Object[] head = new JournalCounter(manager).countOn(tenant, changes.size());
             String hash = head[1] == null ? Chain.START : (String) head[1];
             List<Change> appended = Chain.append((Long) head[0], hash, changes);
-            insert(manager, appended);
+            joined.newRows()
+                    .insert(manager, appended.stream().map(JournalRows::toRow).toList());
             return appended;
         } catch (RuntimeException broken) {
             throw Failures.of(APPENDING, broken);
-        }
-    }
-
-    private static void insert(EntityManager manager, List<Change> changes) {
-        List<JournalRow> rows = changes.stream().map(JournalRows::toRow).toList();
-        try {
-            rows.forEach(manager::persist);
-            manager.flush();
-        } finally {
-            rows.forEach(manager::detach);
         }
     }
 

@@ -74,7 +74,7 @@ final class JpaStore<N extends Noun<I>, I extends Identifier, R extends Row> imp
     public List<N> saveAll(TenantId tenant, List<N> nouns) {
         requireNonNull(tenant, "tenant");
         EntityManager manager = joined.writable("saving " + mapping.noun());
-        return new Saving<>(mapping, rowsById, manager, tenant).saveAll(nouns);
+        return new Saving<>(mapping, rowsById, manager, tenant, joined.newRows()).saveAll(nouns);
     }
 
     @Override

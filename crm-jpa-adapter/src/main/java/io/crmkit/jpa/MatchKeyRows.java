@@ -20,12 +20,14 @@ final class MatchKeyRows {
 
     private final EntityManager manager;
     private final TenantId tenant;
+    private final NewRows newRows;
     private final Set<UUID> replaced = new HashSet<>();
     private final List<MatchKeyRow> fresh = new ArrayList<>();
 
-    MatchKeyRows(EntityManager manager, TenantId tenant) {
+    MatchKeyRows(EntityManager manager, TenantId tenant, NewRows newRows) {
         this.manager = manager;
         this.tenant = tenant;
+        this.newRows = newRows;
     }
 
     /** Takes a record that is new. */
@@ -63,10 +65,6 @@ final class MatchKeyRows {
                     .setParameter("ids", portion)
                     .executeUpdate();
         }
-        if (!fresh.isEmpty()) {
-            fresh.forEach(manager::persist);
-            manager.flush();
-            fresh.forEach(manager::detach);
-        }
+        newRows.insert(manager, fresh);
     }
 }

@@ -6,9 +6,12 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,10 @@ class OpportunityRow extends OpenRow {
     @Column(name = "owner_id")
     @Nullable
     UUID owner;
+
+    @Column(name = "team_id")
+    @Nullable
+    UUID team;
 
     @Column(name = "company_id")
     @Nullable
@@ -132,6 +139,24 @@ class OpportunityRow extends OpenRow {
     @Column(name = "ending_note", length = 4_000)
     @Nullable
     String endingNote;
+
+    /* revision=instant, with blanks between */
+    @Column(name = "move_corrections", length = 6_000)
+    @Nullable
+    String corrections;
+
+    /* so that lists that are empty are not asked for */
+    @Column(name = "line_count", nullable = false)
+    int lineCount;
+
+    @Column(name = "role_count", nullable = false)
+    int roleCount;
+
+    @Transient
+    List<OpportunityLineRow> lines = new ArrayList<>();
+
+    @Transient
+    List<ContactRoleRow> roles = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by the mapping or the provider
     protected OpportunityRow() {}

@@ -4,6 +4,7 @@ import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Ending;
 import io.crmkit.core.pipeline.ForecastCategory;
+import io.crmkit.core.pipeline.MoveCorrection;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
@@ -14,10 +15,15 @@ import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Folding;
 import io.crmkit.core.value.Revision;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Opportunities to rows and back. */
 final class OpportunityRows {
@@ -25,7 +31,9 @@ final class OpportunityRows {
     static final Mapping<Opportunity, OpportunityId, OpportunityRow> MAPPING = new Mapping<>(
             OpportunityRow.class,
             "reference",
-            List.of(),
+            List.of(
+                    new Parts<>(OpportunityLineRow.class, row -> row.lines, row -> row.lineCount > 0),
+                    new Parts<>(ContactRoleRow.class, row -> row.roles, row -> row.roleCount > 0)),
             OpportunityRow::new,
             OpportunityRows::fill,
             OpportunityRows::toDomain,
@@ -43,8 +51,29 @@ final class OpportunityRows {
         row.closedOn = opportunity.dates().closedOn();
         row.worth = MoneyColumns.of(opportunity.amount());
         row.recurring = MoneyColumns.of(opportunity.recurring());
+        OpportunityLineRow.fill(row.lines, opportunity.lines());
+        row.lineCount = row.lines.size();
         fillOutlook(opportunity.outlook(), row);
         fillEnding(opportunity.ending(), row);
+        row.corrections = written(opportunity.corrections());
+    }
+
+    private static @Nullable String written(List<MoveCorrection> corrections) {
+        return corrections.isEmpty()
+                ? null
+                : corrections.stream()
+                        .map(each -> each.move().number() + "=" + each.enteredAt())
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static List<MoveCorrection> corrections(@Nullable String written) {
+        return written == null
+                ? List.of()
+                : Stream.of(written.split(" "))
+                        .map(each -> each.split("=", 2))
+                        .map(parts ->
+                                new MoveCorrection(new Revision(Long.parseLong(parts[0])), Instant.parse(parts[1])))
+                        .toList();
     }
 
     static Opportunity toDomain(OpportunityRow row) {
@@ -57,8 +86,10 @@ final class OpportunityRows {
                 new OpportunityDates(row.openedOn, row.expectedClose, row.closedOn),
                 MoneyColumns.money(row.worth),
                 MoneyColumns.money(row.recurring),
+                OpportunityLineRow.lines(row.lines),
                 outlook(row),
                 new Ending(row.reason, row.competitor, row.endingNote),
+                corrections(row.corrections),
                 row.custom(),
                 row.tags());
     }
@@ -100,6 +131,9 @@ final class OpportunityRows {
 
     private static void fillParties(OpportunityParties parties, OpportunityRow row) {
         row.owner = Ids.value(parties.owner());
+        row.team = Ids.value(parties.team());
+        ContactRoleRow.fill(row.roles, parties.roles());
+        row.roleCount = row.roles.size();
         row.company = Ids.value(parties.company());
         row.contact = Ids.value(parties.contact());
     }
@@ -107,8 +141,10 @@ final class OpportunityRows {
     private static OpportunityParties parties(OpportunityRow row) {
         return new OpportunityParties(
                 Ids.of(row.owner, SellerId::new),
+                Ids.of(row.team, TeamId::new),
                 Ids.of(row.company, CompanyId::new),
-                Ids.of(row.contact, PersonId::new));
+                Ids.of(row.contact, PersonId::new),
+                ContactRoleRow.roles(row.roles));
     }
 
     private static void fillStanding(Standing standing, OpportunityRow row) {

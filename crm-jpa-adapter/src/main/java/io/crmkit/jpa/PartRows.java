@@ -16,13 +16,15 @@ final class PartRows<R extends Row> {
     private final List<Parts<R, ?>> all;
     private final EntityManager manager;
     private final TenantId tenant;
+    private final NewRows newRows;
     private final Map<Parts<R, ?>, Set<UUID>> replaced = new LinkedHashMap<>();
     private final List<PartRow> fresh = new ArrayList<>();
 
-    PartRows(List<Parts<R, ?>> all, EntityManager manager, TenantId tenant) {
+    PartRows(List<Parts<R, ?>> all, EntityManager manager, TenantId tenant, NewRows newRows) {
         this.all = all;
         this.manager = manager;
         this.tenant = tenant;
+        this.newRows = newRows;
     }
 
     /** Takes a row that is new. */
@@ -49,10 +51,6 @@ final class PartRows<R extends Row> {
     void write() {
         replaced.forEach((parts, ids) ->
                 RowsById.portions(ids).forEach(portion -> parts.delete(manager, tenant.value(), portion)));
-        if (!fresh.isEmpty()) {
-            fresh.forEach(manager::persist);
-            manager.flush();
-            fresh.forEach(manager::detach);
-        }
+        newRows.insert(manager, fresh);
     }
 }

@@ -6,6 +6,7 @@ import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,19 +24,22 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
     private final RowsById<R> rowsById;
     private final EntityManager manager;
     private final TenantId tenant;
+    private final NewRows newRows;
     private final Map<UUID, R> rows = new HashMap<>();
+    private final List<R> fresh = new ArrayList<>();
     private final CustomValues customValues;
     private final MatchKeyRows matchKeys;
     private final PartRows<R> parts;
 
-    Saving(Mapping<N, I, R> mapping, RowsById<R> rowsById, EntityManager manager, TenantId tenant) {
+    Saving(Mapping<N, I, R> mapping, RowsById<R> rowsById, EntityManager manager, TenantId tenant, NewRows newRows) {
+        this.newRows = newRows;
         this.mapping = mapping;
         this.rowsById = rowsById;
         this.manager = manager;
         this.tenant = tenant;
-        this.customValues = new CustomValues(manager, tenant);
-        this.matchKeys = new MatchKeyRows(manager, tenant);
-        this.parts = new PartRows<>(mapping.parts(), manager, tenant);
+        this.customValues = new CustomValues(manager, tenant, newRows);
+        this.matchKeys = new MatchKeyRows(manager, tenant, newRows);
+        this.parts = new PartRows<>(mapping.parts(), manager, tenant, newRows);
     }
 
     List<N> saveAll(List<N> nouns) {
@@ -96,12 +100,12 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
     private void write(N noun) {
         R row = rows.get(noun.id().value());
         if (row == null) {
-            R fresh = mapping.toRow(tenant.value(), noun);
-            rows.put(fresh.id, fresh);
-            manager.persist(fresh);
-            parts.added(fresh);
-            customValues.added(fresh);
-            matchKeys.added(noun, fresh);
+            R made = mapping.toRow(tenant.value(), noun);
+            rows.put(made.id, made);
+            fresh.add(made);
+            parts.added(made);
+            customValues.added(made);
+            matchKeys.added(noun, made);
             return;
         }
         N before = mapping.toDomain().apply(row);
@@ -121,6 +125,7 @@ final class Saving<N extends Noun<I>, I extends Identifier, R extends Row> {
     private void flush(List<N> nouns) {
         try {
             manager.flush();
+            newRows.insert(manager, fresh);
         } catch (RuntimeException broken) {
             // an identity is the only thing unique in the tables of nouns
             if (Failures.isDuplicate(broken)) {

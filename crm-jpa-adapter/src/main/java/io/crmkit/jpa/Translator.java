@@ -1,5 +1,7 @@
 package io.crmkit.jpa;
 
+import static java.util.Objects.requireNonNull;
+
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Criterion.All;
@@ -18,6 +20,7 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -74,12 +77,9 @@ final class Translator {
             return custom(leaf, key, wanted);
         }
         String tag = field.tag();
-        UUID party = field.participant();
-        if (party != null) {
+        if (field.participant() != null || field.role() != null || field.origins() != null) {
             return present(
-                    leaf,
-                    wanted,
-                    there -> there ? takesPart(party) : takesPart(party).not());
+                    leaf, wanted, there -> there ? held(field) : held(field).not());
         }
         if (field.name().equals(ActivityFields.PARTICIPANTS.name())) {
             return present(leaf, wanted, this::anybodyTakesPart);
@@ -87,6 +87,30 @@ final class Translator {
         return tag == null
                 ? leaves.of(leaf, Columns.own(root, field), wanted)
                 : present(leaf, wanted, there -> hasTag(tag, there));
+    }
+
+    private Predicate held(Field<?, ?> field) {
+        UUID party = field.participant();
+        String role = field.role();
+        if (party != null) {
+            return root.getJavaType() == OpportunityRow.class
+                    ? holds(ContactRoleRow.class, "person", List.of(party))
+                    : takesPart(party);
+        }
+        return role != null
+                ? holds(ContactRoleRow.class, "role", List.of(role))
+                : holds(OriginRow.class, "link", requireNonNull(field.origins()));
+    }
+
+    private Predicate holds(Class<? extends PartRow> list, String attribute, Collection<?> values) {
+        Subquery<UUID> among = query.subquery(UUID.class);
+        Root<? extends PartRow> part = among.from(list);
+        return builder.exists(among.select(part.get("owner"))
+                .where(
+                        builder.equal(part.get("owner"), root.get("id")),
+                        builder.equal(part.get("tenant"), root.get("tenant")),
+                        part.get(attribute)
+                                .in(values.stream().map(parameters::of).toList())));
     }
 
     private Predicate anybodyTakesPart(boolean there) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.port.StoreException;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -88,10 +89,7 @@ class FaultsTest {
     private void report(String what, EntityManagerFactory factory, Collection<Long> committed) {
         assertTrue(failures.get() > 0, "nothing failed");
         try (JpaSession session = JpaSession.on(factory)) {
-            long stored = NumberedWork.requireWhole(session, committed);
-            System.out.printf(
-                    "%s: %d failures; %d transactions acknowledged, %d stored, none lost, none by half%n",
-                    what, failures.get(), committed.size(), stored);
+            NumberedWork.requireWhole(session, committed).report(what, failures.get() + " failures");
         }
     }
 
@@ -132,18 +130,38 @@ class FaultsTest {
     @Test
     void whoeverCannotBePutInAnOrderTriesAgain() throws Exception {
         Collection<Long> committed = new ConcurrentLinkedQueue<>();
+        CyclicBarrier allHaveLooked = new CyclicBarrier(THREADS);
         try (EntityManagerFactory factory = factory("SERIALIZABLE")) {
+            try (JpaSession session = JpaSession.on(factory)) {
+                committed.add(NumberedWork.write(session));
+            }
             List<Callable<Integer>> calls = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
                 calls.add(() -> {
                     for (int j = 0; j < EACH / 5; j++) {
-                        committed.add(writtenInTheEnd(factory));
+                        committed.add(afterAllHaveLooked(factory, allHaveLooked));
                     }
                     return EACH;
                 });
             }
             atOnce(calls);
+            assertTrue(
+                    failures.get() >= THREADS - 1, () -> "of all that looked at the same, one is first: " + failures);
             report("serialization failures", factory, committed);
+        }
+    }
+
+    /* who has looked before the first of them commits, cannot be put behind it */
+    private long afterAllHaveLooked(EntityManagerFactory factory, CyclicBarrier allHaveLooked) {
+        try (JpaSession session = JpaSession.on(factory)) {
+            return NumberedWork.write(session, () -> {
+                NumberedWork.look(session);
+                await(allHaveLooked);
+            });
+        } catch (RuntimeException failed) {
+            assertTrue(!(failed instanceof StoreException ours) || ours.mayRetry(), failed::toString);
+            failures.incrementAndGet();
+            return writtenInTheEnd(factory);
         }
     }
 

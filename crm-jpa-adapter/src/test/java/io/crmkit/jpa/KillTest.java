@@ -2,6 +2,7 @@ package io.crmkit.jpa;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.crmkit.jpa.NumberedWork.Left;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.BufferedReader;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("heavy")
 class KillTest {
 
-    private static final int KILLS = 2;
+    private static final int KILLS = Integer.getInteger("crmkit.kills", 3);
     private static final int THREADS = 4;
     /* in blocks of 512 bytes, as sh counts them */
     private static final int LARGEST_FILE = 4_000;
@@ -77,7 +78,7 @@ class KillTest {
         return committed;
     }
 
-    private static long requireWhole(String url, Collection<Long> committed) {
+    private static Left requireWhole(String url, Collection<Long> committed) {
         try (EntityManagerFactory factory = Database.opened(Map.of("jakarta.persistence.jdbc.url", url));
                 JpaSession session = JpaSession.on(factory)) {
             return NumberedWork.requireWhole(session, committed);
@@ -85,21 +86,13 @@ class KillTest {
     }
 
     private void survives(String what, String url) throws Exception {
-        long acknowledged = 0;
-        long stored = 0;
+        Left left = Left.NOTHING;
         for (int i = 0; i < KILLS; i++) {
             List<Long> committed = killedAfter(10 + random.nextInt(30), writer(url));
             assertTrue(committed.size() >= 10, () -> "written before the kill: " + committed.size());
-            acknowledged += committed.size();
-            stored = requireWhole(url, committed);
+            left = left.then(requireWhole(url, committed));
         }
-        report(what, KILLS, acknowledged, stored);
-    }
-
-    private static void report(String what, int faults, long acknowledged, long stored) {
-        System.out.printf(
-                "%s: %d times; %d transactions acknowledged, %d stored, none lost, none by half%n",
-                what, faults, acknowledged, stored);
+        left.report(what, KILLS + " times");
     }
 
     @Test
@@ -125,21 +118,19 @@ class KillTest {
         limited.addAll(writer(file()));
         List<Long> committed = killedAfter(Integer.MAX_VALUE, limited);
         assertTrue(committed.size() >= 10, () -> "written before the file was full: " + committed.size());
-        report("full disk, H2 file", 1, committed.size(), requireWhole(file(), committed));
+        requireWhole(file(), committed).report("full disk, H2 file", "once");
     }
 
     @Test
     void aKilledServerLosesNothing() throws Exception {
-        long acknowledged = 0;
-        long stored = 0;
+        Left left = Left.NOTHING;
         for (int i = 0; i < KILLS; i++) {
             Collection<Long> committed = writtenUntilTheServerIsKilled(10 + random.nextInt(30));
-            acknowledged += committed.size();
             try (EmbeddedPostgres again = server()) {
-                stored = requireWhole(again.getJdbcUrl("postgres", "postgres"), committed);
+                left = left.then(requireWhole(again.getJdbcUrl("postgres", "postgres"), committed));
             }
         }
-        report("kill -9 of PostgreSQL", KILLS, acknowledged, stored);
+        left.report("kill -9 of PostgreSQL", KILLS + " times");
     }
 
     private Collection<Long> writtenUntilTheServerIsKilled(int some) throws Exception {

@@ -72,7 +72,13 @@ final class NumberedWork {
 
     /** Writes one transaction, which is committed when this returns. */
     static long write(JpaSession session) {
+        return write(session, () -> {});
+    }
+
+    /** Writes one transaction, in which something else is done first. */
+    static long write(JpaSession session, Runnable first) {
         return session.write(() -> {
+            first.run();
             long number = session.stores().numbering().next(TENANT, "F", 2026).sequence();
             return crm(session).together(within -> {
                 for (int i = 0; i < TOGETHER; i++) {
@@ -84,28 +90,60 @@ final class NumberedWork {
         });
     }
 
+    /** Reads something, so that a transaction that is isolated shows from now on what was committed until then. */
+    static void look(JpaSession session) {
+        crm(session).activities().count();
+    }
+
     private static CrmSession crm(JpaSession session) {
         return Crm.builder().stores(session.stores()).build().as(new Actor(TENANT, "anna"));
     }
 
     /**
-     * Checks that what was committed is there, nothing by half, the numbers without a gap, and the journal whole.
+     * What is left after faults.
      *
-     * @return how many transactions are stored
+     * @param acknowledged how many transactions told that they were committed
+     * @param stored how many are stored, the one included that {@link #requireWhole} writes
+     * @param lost how many of the acknowledged are not stored
+     * @param byHalf how many are stored by half
      */
-    static long requireWhole(JpaSession session, Collection<Long> committed) {
+    record Left(long acknowledged, long stored, long lost, long byHalf) {
+
+        static final Left NOTHING = new Left(0, 0, 0, 0);
+
+        /** The same database after one more fault. */
+        Left then(Left next) {
+            return new Left(
+                    acknowledged + next.acknowledged, next.stored, lost + next.lost, Math.max(byHalf, next.byHalf));
+        }
+
+        void report(String what, String faults) {
+            System.out.printf(
+                    "%s: %s; %d transactions acknowledged, %d stored, %d lost, %d by half%n",
+                    what, faults, acknowledged, stored, lost, byHalf);
+        }
+    }
+
+    /**
+     * Checks that what was committed is there, nothing by half, the numbers without a gap, and the journal whole; and that
+     * work goes on, by one more transaction.
+     */
+    static Left requireWhole(JpaSession session, Collection<Long> committed) {
         Map<Long, Integer> stored = stored(crm(session));
         Set<Long> lost = new HashSet<>(committed);
         lost.removeAll(stored.keySet());
+        long byHalf =
+                stored.values().stream().filter(count -> count != TOGETHER).count();
+        Left left = new Left(committed.size(), stored.size() + 1L, lost.size(), byHalf);
         assertEquals(Set.of(), lost, "committed and lost");
-        assertTrue(stored.values().stream().allMatch(count -> count == TOGETHER), () -> "by half: " + stored);
+        assertEquals(0, byHalf, () -> "by half: " + stored);
         assertEquals(
                 LongStream.rangeClosed(1, stored.size()).boxed().toList(),
                 stored.keySet().stream().toList());
         assertEquals((long) TOGETHER * stored.size(), crm(session).journal().last());
         assertTrue(crm(session).journal().firstBroken().isEmpty(), "the chain is broken");
-        assertEquals(stored.size() + 1L, write(session));
-        return stored.size() + 1L;
+        assertEquals(left.stored(), write(session));
+        return left;
     }
 
     private static Map<Long, Integer> stored(CrmSession crm) {

@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -125,5 +126,42 @@ class OrdersRaceTest {
         assertEquals(
                 new BigDecimal("0.0032"),
                 crm(session).quotes().find(quote).orElseThrow().remaining(1));
+    }
+
+    /* every fourth transaction is rolled back after it has drawn */
+    @ParameterizedTest
+    @EnumSource
+    void sixtyFourThreadsThatDrawNumbersLeaveNoGapAndNoDouble(Database database) throws Exception {
+        CountDownLatch together = new CountDownLatch(THREADS);
+        List<Callable<List<Long>>> calls = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            JpaSession session = session(database);
+            int thread = i;
+            calls.add(() -> {
+                together.countDown();
+                together.await();
+                return drawn(session, thread);
+            });
+        }
+        List<Long> drawn = new ArrayList<>();
+        for (Future<List<Long>> each : threads.invokeAll(calls)) {
+            drawn.addAll(each.get());
+        }
+        assertEquals(
+                LongStream.rangeClosed(1, drawn.size()).boxed().toList(),
+                drawn.stream().sorted().toList());
+    }
+
+    private List<Long> drawn(JpaSession session, int thread) {
+        List<Long> drawn = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            if ((thread + i) % 4 == 0) {
+                session.rollBack(() -> session.stores().numbering().next(tenant, "N", 2026));
+            } else {
+                drawn.add(session.write(() ->
+                        session.stores().numbering().next(tenant, "N", 2026).sequence()));
+            }
+        }
+        return drawn;
     }
 }

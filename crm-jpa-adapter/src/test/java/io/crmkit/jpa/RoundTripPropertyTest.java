@@ -55,12 +55,17 @@ import io.crmkit.core.party.PostalAddress;
 import io.crmkit.core.party.PostalPoint;
 import io.crmkit.core.party.Relationship;
 import io.crmkit.core.party.SalesStage;
+import io.crmkit.core.pipeline.BuyingRole;
+import io.crmkit.core.pipeline.Charge;
+import io.crmkit.core.pipeline.ContactRole;
 import io.crmkit.core.pipeline.Ending;
 import io.crmkit.core.pipeline.ForecastCategory;
+import io.crmkit.core.pipeline.MoveCorrection;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.OpportunityLabel;
+import io.crmkit.core.pipeline.OpportunityLine;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Outlook;
@@ -102,6 +107,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -296,8 +302,11 @@ class RoundTripPropertyTest {
                     new OpportunityLabel(text(), maybe(this::text), maybe(this::text)),
                     new OpportunityParties(
                             maybe(() -> new SellerId(uuid())),
+                            maybe(() -> new TeamId(uuid())),
                             maybe(() -> new CompanyId(uuid())),
-                            maybe(() -> new PersonId(uuid()))),
+                            maybe(() -> new PersonId(uuid())),
+                            some(() -> new ContactRole(
+                                    new PersonId(uuid()), new BuyingRole("role-" + random.nextInt(9))))),
                     new Standing(
                             new PipelineId(uuid()),
                             1 + random.nextInt(9),
@@ -311,12 +320,19 @@ class RoundTripPropertyTest {
                             outcome == Outcome.OPEN ? null : maybe(() -> day(1_000))),
                     amount,
                     amount == null ? null : maybe(() -> amount),
+                    some(this::opportunityLine),
                     new Outlook(
                             maybe(() -> random.nextInt(101)),
                             maybe(() -> ForecastCategory.values()[random.nextInt(6)]),
                             "call " + random.nextInt(9),
                             maybe(() -> day(0))),
                     new Ending(maybe(this::text), maybe(this::text), maybe(this::text)),
+                    random.nextBoolean()
+                            ? List.of()
+                            : List.of(
+                                    new MoveCorrection(
+                                            new Revision(1), Instant.ofEpochSecond(random.nextInt(), 123_456_000)),
+                                    new MoveCorrection(new Revision(2 + random.nextInt(9)), Instant.EPOCH)),
                     custom(),
                     tags());
         });
@@ -519,6 +535,20 @@ class RoundTripPropertyTest {
 
     private LocalDate day(int after) {
         return LocalDate.of(2020, 1, 1).plusDays(after + random.nextInt(900));
+    }
+
+    private OpportunityLine opportunityLine() {
+        return new OpportunityLine(
+                maybe(() -> new ProductId(uuid())),
+                "line " + random.nextInt(9),
+                BigDecimal.valueOf(1 + random.nextInt(1_000_000), random.nextInt(5)),
+                new Money(BigDecimal.valueOf(random.nextInt(1_000_000), 2), Currency.getInstance("EUR")),
+                BigDecimal.valueOf(random.nextInt(1_000_000), 4),
+                pick(Charge.values()));
+    }
+
+    private <T> List<T> some(Supplier<T> each) {
+        return Stream.generate(each).limit(random.nextInt(3)).toList();
     }
 
     private <T> @Nullable T maybe(Supplier<T> value) {

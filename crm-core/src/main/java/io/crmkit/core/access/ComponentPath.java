@@ -66,9 +66,9 @@ record ComponentPath<N>(Class<N> noun, List<String> steps, Class<?> type) {
 
     /* as the journal has it: records around one value are that value, and so is money */
     private static boolean isGroup(Class<?> type) {
-        boolean isWide = type.isRecord() && type.getRecordComponents().length > 1;
-        boolean isChoice = type.isSealed() && type.isInterface();
-        return isChoice || (isWide && !Identifier.class.isAssignableFrom(type) && type != Money.class);
+        boolean isValue = Identifier.class.isAssignableFrom(type) || type == Money.class;
+        boolean isRecord = type.isRecord() && !isValue && type.getRecordComponents().length > 1;
+        return isRecord || (type.isSealed() && type.isInterface());
     }
 
     /** The path as the journal writes it, such as {@code parties.owner}. */

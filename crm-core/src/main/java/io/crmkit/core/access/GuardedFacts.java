@@ -5,10 +5,17 @@ import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.OpportunityFields;
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.Person;
 import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.port.ActivityColumns;
 import io.crmkit.core.port.ActivityCounting;
+import io.crmkit.core.port.Deal;
 import io.crmkit.core.port.Facts;
+import io.crmkit.core.port.Stores;
 import io.crmkit.core.value.Money;
+import io.crmkit.core.value.Page;
+import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.TenantId;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,11 +24,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of the records that may be counted; rows that differ in nothing that may be seen are one. */
-record GuardedFacts(Facts facts, Guards guards, boolean inTotal) implements Facts {
+record GuardedFacts(Stores guarded, Facts facts, Guards guards, boolean inTotal) implements Facts {
 
     private Criterion<Activity> activities(Criterion<Activity> meant) {
         return counted(guards.of(Activity.class), meant);
@@ -46,15 +54,14 @@ record GuardedFacts(Facts facts, Guards guards, boolean inTotal) implements Fact
 
     @Override
     public Facts totals() {
-        return new GuardedFacts(facts, guards, true);
+        return new GuardedFacts(guarded, facts, guards, true);
     }
 
     @Override
     public List<ActivityCount> activities(
             TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, Instant from, Instant until) {
-        boolean alone = guards.of(Activity.class).hides(ActivityFields.PARTICIPANTS);
         return merged(
-                facts.activities(tenant, activities(meant), alone ? counting.byOwner() : counting, from, until).stream()
+                facts.activities(tenant, activities(meant), seen(counting), from, until).stream()
                         .map(row -> new ActivityCount(single(row.seller()), row.type(), row.shares(), row.count()))
                         .toList(),
                 row -> Arrays.asList(row.seller(), row.type(), row.shares()),
@@ -118,6 +125,47 @@ record GuardedFacts(Facts facts, Guards guards, boolean inTotal) implements Fact
     @Override
     public @Nullable Span activitySpan(TenantId tenant, Criterion<Activity> meant) {
         return facts.activitySpan(tenant, activities(meant));
+    }
+
+    @Override
+    public void eachActivity(
+            TenantId tenant,
+            Criterion<Activity> meant,
+            ActivityCounting counting,
+            Instant from,
+            Instant until,
+            Consumer<ActivityColumns> to) {
+        Consumer<ActivityColumns> seen = inTotal ? columns -> to.accept(columns.ofNobody()) : to;
+        facts.eachActivity(tenant, activities(meant), seen(counting), from, until, seen);
+    }
+
+    /* who takes part may be hidden: then each is its owner's alone */
+    private ActivityCounting seen(ActivityCounting counting) {
+        return guards.of(Activity.class).hides(ActivityFields.PARTICIPANTS) ? counting.byOwner() : counting;
+    }
+
+    @Override
+    public void eachOpportunity(TenantId tenant, Criterion<Opportunity> meant, Consumer<OpportunityFact> to) {
+        facts.eachOpportunity(tenant, opportunities(meant), one -> to.accept(seen(one)));
+    }
+
+    private OpportunityFact seen(OpportunityFact one) {
+        return new OpportunityFact(
+                one.id(),
+                seen(OpportunityFields.OPENED_ON, one.opened()),
+                seen(OpportunityFields.CLOSED_ON, one.closed()),
+                one.outcome(),
+                seen(OpportunityFields.PRODUCT, one.product()),
+                seen(OpportunityFields.AMOUNT, one.amount()));
+    }
+
+    /* names are of records that may be seen themselves, and of these, of fields that may be seen */
+    @Override
+    public Page<Deal> deals(TenantId tenant, Criterion<Opportunity> meant, PageRequest request) {
+        boolean unlimited = guards.of(Opportunity.class).isUnlimited()
+                && guards.of(Company.class).isUnlimited()
+                && guards.of(Person.class).isUnlimited();
+        return unlimited ? facts.deals(tenant, meant, request) : Deal.page(guarded, tenant, meant, request);
     }
 
     private static @Nullable Object currency(@Nullable Money total) {

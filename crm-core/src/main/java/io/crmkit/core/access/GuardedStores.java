@@ -294,7 +294,7 @@ public final class GuardedStores implements Stores {
 
     @Override
     public Facts facts() {
-        return new GuardedFacts(stores.facts(), guards, false);
+        return new GuardedFacts(this, stores.facts(), guards, false);
     }
 
     @Override

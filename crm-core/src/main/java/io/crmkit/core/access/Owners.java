@@ -15,12 +15,14 @@ import io.crmkit.core.party.Company;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.TeamId;
+import io.crmkit.core.value.Identifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** By which field a record is somebody's. */
 final class Owners {
@@ -42,6 +44,14 @@ final class Owners {
         return Optional.ofNullable((Field<N, SellerId>) BY_NOUN.get(noun));
     }
 
+    /** The records that were given to one of these teams, whoever owns them; none of most nouns. */
+    @SuppressWarnings("unchecked") // asked for the class whose field it is
+    static <N> Optional<Criterion<N>> ofTeams(Class<N> noun, Set<TeamId> teams) {
+        return noun == Opportunity.class && !teams.isEmpty()
+                ? Optional.of((Criterion<N>) within(OpportunityFields.TEAM, teams))
+                : Optional.empty();
+    }
+
     /** The records that a seller takes part in, besides owning some; none of most nouns. */
     @SuppressWarnings("unchecked") // asked for the class whose field it is
     static <N> Optional<Criterion<N>> takingPart(Class<N> noun, SellerId seller) {
@@ -51,15 +61,17 @@ final class Owners {
     }
 
     /** The records that are one of these sellers', or nobody's. */
-    static <N> Criterion<N> within(Field<N, SellerId> owner, Set<SellerId> sellers) {
-        List<SellerId> all = sellers.stream()
-                .sorted(java.util.Comparator.comparing(SellerId::value))
-                .toList();
+    static <N> Criterion<N> withinOrNobodys(Field<N, SellerId> owner, Set<SellerId> sellers) {
+        return within(owner, sellers).or(owner.isSet().not());
+    }
+
+    private static <N, I extends Identifier> Criterion<N> within(Field<N, I> field, Set<I> ids) {
+        List<I> all =
+                ids.stream().sorted(Comparator.comparing(Identifier::value)).toList();
         List<Criterion<N>> parts = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            parts.add(owner.in(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+            parts.add(field.in(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
         }
-        return new Criterion.Any<>(
-                Stream.concat(parts.stream(), Stream.of(owner.isSet().not())).toList());
+        return new Criterion.Any<>(parts);
     }
 }

@@ -8,6 +8,7 @@ import io.crmkit.core.port.Access;
 import io.crmkit.core.port.AccessPolicy;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.Noun;
 import java.util.Optional;
@@ -90,7 +91,8 @@ public final class RolePolicy implements AccessPolicy {
             } else if (reach == Reach.ALL || owner.isEmpty()) {
                 return Criterion.everything();
             }
-            return Owners.within(owner.get(), sellers(reach));
+            Criterion<N> owned = Owners.withinOrNobodys(owner.get(), sellers(reach));
+            return Owners.ofTeams(noun, teams(reach)).map(owned::or).orElse(owned);
         }
 
         /* what the seller takes part in is seen, and not written for that */
@@ -105,6 +107,10 @@ public final class RolePolicy implements AccessPolicy {
 
         private Set<SellerId> sellers(Reach reach) {
             return seller == null ? Set.of() : new Teammates(stores, actor.tenant(), seller).within(reach);
+        }
+
+        private Set<TeamId> teams(Reach reach) {
+            return seller == null ? Set.of() : new Teammates(stores, actor.tenant(), seller).teamsWithin(reach);
         }
 
         Criterion<N> counted(Reach read, Reach compared) {

@@ -27,10 +27,16 @@ record Teammates(Stores stores, TenantId tenant, SellerId seller) {
 
     Set<SellerId> within(Reach reach) {
         Set<SellerId> sellers = new HashSet<>(Set.of(seller));
-        if (reach == Reach.TEAM || reach == Reach.SUBTREE) {
-            sellers.addAll(sellersOf(reach == Reach.TEAM ? teams() : subtree(teams())));
-        }
+        sellers.addAll(sellersOf(teamsWithin(reach)));
         return sellers;
+    }
+
+    Set<TeamId> teamsWithin(Reach reach) {
+        return switch (reach) {
+            case TEAM -> teams();
+            case SUBTREE -> subtree(teams());
+            case NONE, OWN, ASSIGNED, ALL -> Set.of();
+        };
     }
 
     private Set<TeamId> teams() {

@@ -191,7 +191,9 @@ public final class ActivityFields {
                     PARTICIPANTS),
             Activity::custom,
             Activity::tags,
-            ActivityFields::holds);
+            ActivityFields::holds,
+            null,
+            null);
 
     private ActivityFields() {}
 

@@ -12,9 +12,8 @@ import io.crmkit.core.value.FieldType;
 import io.crmkit.core.value.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of references to the host's documents. */
 public final class DocumentReferenceFields {
@@ -95,38 +94,28 @@ public final class DocumentReferenceFields {
             Codec.id(OpportunityId::new),
             reference -> reference.document().subjects().opportunity());
 
-    /** The documents it was made from, each between bars: ask what {@link #mark} makes of a link. */
-    public static final Field<DocumentReference, String> ORIGINS = new Field<>(
-            DocumentReference.class,
-            "origins",
-            FieldType.TEXT,
-            Codec.same(String.class),
-            DocumentReferenceFields::origins);
-
     /** All of them, by name. */
     public static final Fields<DocumentReference> ALL = new Fields<>(
             DocumentReference.class,
-            List.of(ID, KIND, NUMBER, ISSUED_AT, DUE_ON, STATUS, AMOUNT, COMPANY, CONTACT, OPPORTUNITY, ORIGINS),
+            List.of(ID, KIND, NUMBER, ISSUED_AT, DUE_ON, STATUS, AMOUNT, COMPANY, CONTACT, OPPORTUNITY),
             null,
-            null);
+            null,
+            null,
+            null,
+            (reference, links) ->
+                    reference.document().origins().stream().anyMatch(origin -> links.contains(origin.toString())));
 
     private DocumentReferenceFields() {}
 
     /**
-     * Writes a link as it stands among origins.
+     * Returns whether a document was made from one of others as a field.
      *
-     * @param link the link
-     * @return what {@link #ORIGINS} contains where the document was made from it
+     * @param origins the others, at least one
+     * @return the field, called {@code madeFrom:} and the others with bars between: true where one of them is among the
+     *     origins, false where none is
+     * @throws IllegalArgumentException if there are none
      */
-    public static String mark(DocumentLink link) {
-        return "|" + link + "|";
-    }
-
-    private static @Nullable String origins(DocumentReference reference) {
-        return reference.document().origins().isEmpty()
-                ? null
-                : reference.document().origins().stream()
-                        .map(DocumentReferenceFields::mark)
-                        .collect(Collectors.joining());
+    public static Field<DocumentReference, Boolean> madeFrom(Collection<DocumentLink> origins) {
+        return ALL.madeFrom(origins);
     }
 }

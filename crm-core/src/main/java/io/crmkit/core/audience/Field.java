@@ -8,6 +8,7 @@ import io.crmkit.core.value.FieldType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the class of the field's values
  */
 public final class Field<N, T> {
+
+    /** What a list within a record is asked to hold, as a field that is true or false. */
+    record Held(
+            @Nullable UUID participant,
+            @Nullable String role,
+            @Nullable SortedSet<String> origins) {
+
+        static final Held NOTHING = new Held(null, null, null);
+    }
 
     /** Reads a field of a record. */
     interface Reader<N, T> {
@@ -34,7 +44,7 @@ public final class Field<N, T> {
     private final Reader<N, T> reader;
     private final @Nullable FieldKey<T> custom;
     private final @Nullable String tag;
-    private final @Nullable UUID participant;
+    private final Held held;
 
     Field(Class<N> noun, String name, FieldType type, Codec<T> codec, Reader<N, T> reader) {
         this(noun, name, type, codec, reader, null, null);
@@ -48,7 +58,7 @@ public final class Field<N, T> {
             Reader<N, T> reader,
             @Nullable FieldKey<T> custom,
             @Nullable String tag) {
-        this(noun, name, type, codec, reader, custom, tag, null);
+        this(noun, name, type, codec, reader, custom, tag, Held.NOTHING);
     }
 
     Field(
@@ -59,7 +69,7 @@ public final class Field<N, T> {
             Reader<N, T> reader,
             @Nullable FieldKey<T> custom,
             @Nullable String tag,
-            @Nullable UUID participant) {
+            Held held) {
         this.noun = noun;
         this.name = name;
         this.type = type;
@@ -67,7 +77,7 @@ public final class Field<N, T> {
         this.reader = reader;
         this.custom = custom;
         this.tag = tag;
-        this.participant = participant;
+        this.held = held;
     }
 
     /**
@@ -121,7 +131,26 @@ public final class Field<N, T> {
      * @return the identity of a person or a seller, or null for any other field
      */
     public @Nullable UUID participant() {
-        return participant;
+        return held.participant();
+    }
+
+    /**
+     * Returns whose being there in a role this is.
+     *
+     * @return the code of a contact's role, or null for any other field
+     */
+    public @Nullable String role() {
+        return held.role();
+    }
+
+    /**
+     * Returns what being made from which documents this is.
+     *
+     * @return the documents, each as {@link io.crmkit.core.document.DocumentLink} writes it, at least one; or null for any
+     *     other field
+     */
+    public @Nullable SortedSet<String> origins() {
+        return held.origins();
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.crmkit.core.audience;
 
+import io.crmkit.core.audience.Field.Held;
 import io.crmkit.core.audience.Field.Reader;
+import io.crmkit.core.document.DocumentLink;
+import io.crmkit.core.pipeline.BuyingRole;
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.FieldKey;
 import io.crmkit.core.value.FieldType;
@@ -13,8 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +33,23 @@ public final class Fields<N> {
     private static final String CUSTOM = "custom:";
     private static final String TAG = "tag:";
     private static final String PARTICIPANT = "participant:";
+    private static final String ROLE = "role:";
+    private static final String MADE_FROM = "madeFrom:";
 
     private final Class<N> noun;
     private final Map<String, Field<N, ?>> byName;
     private final @Nullable Reader<N, CustomFields> custom;
     private final @Nullable Reader<N, Set<String>> tags;
     private final @Nullable BiPredicate<N, UUID> participants;
+    private final @Nullable BiPredicate<N, String> roles;
+    private final @Nullable BiPredicate<N, Set<String>> origins;
 
     Fields(
             Class<N> noun,
             Collection<Field<N, ?>> own,
             @Nullable Reader<N, CustomFields> custom,
             @Nullable Reader<N, Set<String>> tags) {
-        this(noun, own, custom, tags, null);
+        this(noun, own, custom, tags, null, null, null);
     }
 
     Fields(
@@ -47,12 +57,16 @@ public final class Fields<N> {
             Collection<Field<N, ?>> own,
             @Nullable Reader<N, CustomFields> custom,
             @Nullable Reader<N, Set<String>> tags,
-            @Nullable BiPredicate<N, UUID> participants) {
+            @Nullable BiPredicate<N, UUID> participants,
+            @Nullable BiPredicate<N, String> roles,
+            @Nullable BiPredicate<N, Set<String>> origins) {
         this.noun = noun;
         this.byName = new LinkedHashMap<>();
         this.custom = custom;
         this.tags = tags;
         this.participants = participants;
+        this.roles = roles;
+        this.origins = origins;
         own.forEach(field -> byName.put(field.name(), field));
     }
 
@@ -64,7 +78,7 @@ public final class Fields<N> {
      * @throws IllegalArgumentException if the noun has no custom fields
      */
     public Fields<N> with(FieldKey<?>... keys) {
-        Fields<N> more = new Fields<>(noun, byName.values(), custom, tags, participants);
+        Fields<N> more = new Fields<>(noun, byName.values(), custom, tags, participants, roles, origins);
         for (FieldKey<?> key : keys) {
             more.byName.put(CUSTOM + key.name(), custom(key));
         }
@@ -87,13 +101,20 @@ public final class Fields<N> {
     /**
      * Finds a field by its name.
      *
-     * @param name the name, such as {@code sector}, {@code custom:budget}, {@code tag:vip} or {@code participant:} and an
-     *     identity
+     * @param name the name, such as {@code sector}, {@code custom:budget}, {@code tag:vip}, {@code participant:} and an
+     *     identity, or {@code role:decision-maker}
      * @return the field, or empty where there is none or no custom field was declared by that name
      */
     public Optional<Field<N, ?>> find(String name) {
         if (participants != null && name.startsWith(PARTICIPANT)) {
             return participant(name.substring(PARTICIPANT.length()));
+        }
+        if (roles != null && name.startsWith(ROLE)) {
+            String code = name.substring(ROLE.length());
+            return BuyingRole.isCode(code) ? Optional.of(role(new BuyingRole(code))) : Optional.empty();
+        }
+        if (origins != null && name.startsWith(MADE_FROM)) {
+            return madeFrom(name.substring(MADE_FROM.length()));
         }
         boolean tagged = tags != null && name.startsWith(TAG) && isTag(name.substring(TAG.length()));
         return tagged ? Optional.of(tag(name.substring(TAG.length()))) : Optional.ofNullable(byName.get(name));
@@ -114,15 +135,45 @@ public final class Fields<N> {
         if (held == null) {
             throw new IllegalArgumentException(noun.getSimpleName() + " has no participants");
         }
-        return new Field<>(
-                noun,
-                PARTICIPANT + party,
-                FieldType.BOOLEAN,
-                Codec.same(Boolean.class),
-                record -> held.test(record, party),
-                null,
-                null,
-                party);
+        return held(PARTICIPANT + party, record -> held.test(record, party), new Held(party, null, null));
+    }
+
+    /* true where somebody has the role, false where nobody has */
+    Field<N, Boolean> role(BuyingRole role) {
+        BiPredicate<N, String> held = roles;
+        if (held == null) {
+            throw new IllegalArgumentException(noun.getSimpleName() + " has no roles");
+        }
+        return held(ROLE + role, record -> held.test(record, role.code()), new Held(null, role.code(), null));
+    }
+
+    private Optional<Field<N, ?>> madeFrom(String text) {
+        try {
+            Field<N, Boolean> field = madeFrom(
+                    Stream.of(text.split("\\|", -1)).map(DocumentLink::parse).toList());
+            return field.name().equals(MADE_FROM + text) ? Optional.of(field) : Optional.empty();
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /* true where the record was made from one of the documents, false where from none */
+    Field<N, Boolean> madeFrom(Collection<DocumentLink> documents) {
+        BiPredicate<N, Set<String>> held = origins;
+        if (held == null || documents.isEmpty()) {
+            throw new IllegalArgumentException(
+                    held == null ? noun.getSimpleName() + " has no origins" : "documents must not be empty");
+        }
+        SortedSet<String> links = new TreeSet<>();
+        documents.forEach(document -> links.add(document.toString()));
+        return held(
+                MADE_FROM + String.join("|", links),
+                record -> held.test(record, links),
+                new Held(null, null, Collections.unmodifiableSortedSet(links)));
+    }
+
+    private Field<N, Boolean> held(String name, Reader<N, Boolean> reader, Held held) {
+        return new Field<>(noun, name, FieldType.BOOLEAN, Codec.same(Boolean.class), reader, null, null, held);
     }
 
     private static boolean isTag(String tag) {

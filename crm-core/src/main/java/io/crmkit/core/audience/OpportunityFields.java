@@ -2,6 +2,7 @@ package io.crmkit.core.audience;
 
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.BuyingRole;
 import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
@@ -9,6 +10,7 @@ import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.FieldType;
 import io.crmkit.core.value.Money;
 import java.math.BigDecimal;
@@ -54,6 +56,14 @@ public final class OpportunityFields {
             FieldType.ID,
             Codec.id(SellerId::new),
             deal -> deal.parties().owner());
+
+    /** The team whose it is. */
+    public static final Field<Opportunity, TeamId> TEAM = new Field<>(
+            Opportunity.class,
+            "team",
+            FieldType.ID,
+            Codec.id(TeamId::new),
+            deal -> deal.parties().team());
 
     /** The company sold to. */
     public static final Field<Opportunity, CompanyId> COMPANY = new Field<>(
@@ -210,6 +220,7 @@ public final class OpportunityFields {
                     REFERENCE,
                     PRODUCT,
                     OWNER,
+                    TEAM,
                     COMPANY,
                     CONTACT,
                     PIPELINE,
@@ -230,7 +241,33 @@ public final class OpportunityFields {
                     REASON,
                     COMPETITOR),
             Opportunity::custom,
-            Opportunity::tags);
+            Opportunity::tags,
+            (deal, person) -> deal.parties().roles().stream()
+                    .anyMatch(each -> each.person().value().equals(person)),
+            (deal, code) -> deal.parties().roles().stream()
+                    .anyMatch(each -> each.role().code().equals(code)),
+            null);
 
     private OpportunityFields() {}
+
+    /**
+     * Returns whether a person has a part in the decision as a field: true where the person has a role, whichever, and false
+     * where not. The person sold to need not have one.
+     *
+     * @param person the person
+     * @return the field, called {@code participant:} and the identity
+     */
+    public static Field<Opportunity, Boolean> participant(PersonId person) {
+        return ALL.participant(person.value());
+    }
+
+    /**
+     * Returns whether anybody has a role as a field, so that opportunities without a decision maker can be found.
+     *
+     * @param role the role
+     * @return the field, called {@code role:} and the role's code: true where somebody has it, false where nobody has
+     */
+    public static Field<Opportunity, Boolean> role(BuyingRole role) {
+        return ALL.role(role);
+    }
 }

@@ -44,6 +44,21 @@ public record DocumentLink(DocumentKind kind, String number) {
         return new DocumentLink(DocumentKind.SALES_ORDER, order.naturalKey());
     }
 
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @param text kind and number, a blank between them
+     * @return the link
+     * @throws IllegalArgumentException if the text is none
+     */
+    public static DocumentLink parse(String text) {
+        int blank = text.indexOf(' ');
+        if (blank < 0) {
+            throw new IllegalArgumentException("document link must be a kind and a number: '" + text + "'");
+        }
+        return new DocumentLink(DocumentKind.valueOf(text.substring(0, blank)), text.substring(blank + 1));
+    }
+
     /** Writes kind and number: {@code INVOICE 2026/17}. */
     @Override
     public String toString() {

@@ -221,17 +221,22 @@ public record Quote(
      * Starts the next revision of this quote, as a draft with the same parties, terms, lines and allowances.
      *
      * @param next the identity of the next revision
+     * @param calledOff how many drafts were made from this one and called off, 0 or more; their numbers stay used
      * @return the draft; this revision stays what it is until the draft is sent
      * @throws DocumentStateException if this one is a draft, or final
+     * @throws IllegalArgumentException if fewer than no drafts were called off
      */
-    public Quote revised(QuoteId next) {
+    public Quote revised(QuoteId next, int calledOff) {
+        if (calledOff < 0) {
+            throw new IllegalArgumentException("calledOff must be 0 or more: " + calledOff);
+        }
         if (!state().next().contains(QuoteState.SUPERSEDED)) {
             throw refusal("cannot be revised", "it is " + state());
         }
         return new Quote(
                 next,
                 Revision.NONE,
-                number.next(),
+                new QuoteNumber(number.number(), number.revision() + 1 + calledOff),
                 parties,
                 terms,
                 lines,

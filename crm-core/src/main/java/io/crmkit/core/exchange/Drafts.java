@@ -6,6 +6,7 @@ import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.port.IdSource;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.value.Revision;
@@ -20,7 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The pipelines of an export: those the store has, with what the file adds, or new ones made of the mapping's stages. */
+/** The pipelines of an export: those the store has, with what the file adds in a new version, or new ones made of the mapping's stages. */
 final class Drafts {
 
     private final Store<Pipeline, PipelineId> store;
@@ -54,19 +55,22 @@ final class Drafts {
         });
     }
 
+    /** The pipeline an opportunity of the file stands in. */
+    Pipeline of(Standing standing) {
+        return pipelines.values().stream()
+                .filter(pipeline -> pipeline.id().equals(standing.pipeline()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Pipeline named(String name) {
         return Objects.requireNonNull(pipelines.get(name), name);
     }
 
+    /* what a file adds is a new version: what stands in the pipeline is judged by its own */
     private Pipeline widened(Pipeline pipeline, Set<String> stages) {
-        return new Pipeline(
-                pipeline.id(),
-                pipeline.revision(),
-                pipeline.name(),
-                pipeline.use(),
-                pipeline.version(),
-                inOrder(pipeline.stages(), stages),
-                pipeline.past());
+        List<Stage> wider = inOrder(pipeline.stages(), stages);
+        return wider.size() == pipeline.stages().size() ? pipeline : pipeline.redefined(wider);
     }
 
     /** Stages that are stored, then those the mapping lists, then others as they occur; ends come after open ones. */

@@ -9,13 +9,17 @@ import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.Stage;
+import io.crmkit.core.pipeline.StageMoveException;
 import io.crmkit.core.pipeline.Standing;
+import io.crmkit.core.team.Seller;
+import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -160,17 +164,32 @@ final class OpportunityRows implements Batch<OpportunityRows.Draft> {
                 .keySet();
         List<RowProblem> refused = new ArrayList<>();
         List<Opportunity> opportunities = new ArrayList<>();
+        Map<SellerId, Seller> sellers = sellers(drafts);
         for (Draft draft : drafts) {
             String reference = draft.label().reference();
             if (reference != null && stored.contains(reference)) {
                 refused.add(new RowProblem(
                         file, draft.line(), columns.headingOf("reference"), reference, "is stored already"));
             } else {
-                opportunities.add(opportunity(draft));
+                admitted(draft, opportunity(draft, sellers), refused).ifPresent(opportunities::add);
             }
         }
         work.stores.opportunities().saveAll(work.tenant, opportunities);
         return refused;
+    }
+
+    /** What the gate of its stage lets in, as it would one that is opened there; the rest is refused with all that is missing. */
+    private Optional<Opportunity> admitted(Draft draft, Opportunity opportunity, List<RowProblem> refused) {
+        Pipeline pipeline = pipelines.of(draft.standing());
+        try {
+            return Optional.of(pipeline.admit(opportunity));
+        } catch (StageMoveException kept) {
+            String stage =
+                    pipeline.stage(draft.standing().stage()).map(Stage::name).orElse("");
+            refused.add(new RowProblem(
+                    file, draft.line(), columns.headingOf("stage"), stage, String.valueOf(kept.getMessage())));
+            return Optional.empty();
+        }
     }
 
     /** The names a batch uses, those not on a list that was read being counted. */
@@ -186,15 +205,26 @@ final class OpportunityRows implements Batch<OpportunityRows.Draft> {
         return names;
     }
 
-    private Opportunity opportunity(Draft draft) {
+    private Map<SellerId, Seller> sellers(List<Draft> drafts) {
+        return work.stores
+                .sellers()
+                .findAll(
+                        work.tenant,
+                        drafts.stream()
+                                .flatMap(draft -> Stream.ofNullable(work.sellers.id(draft.seller())))
+                                .distinct()
+                                .toList());
+    }
+
+    private Opportunity opportunity(Draft draft, Map<SellerId, Seller> sellers) {
+        SellerId owner = work.sellers.id(draft.seller());
+        Seller seller = owner == null ? null : sellers.get(owner);
         return new Opportunity(
                 new OpportunityId(work.ids.next()),
                 Revision.NONE,
                 draft.label(),
-                new OpportunityParties(
-                        work.sellers.id(draft.seller()),
-                        work.companies.id(draft.company()),
-                        work.people.id(draft.contact())),
+                new OpportunityParties(owner, work.companies.id(draft.company()), work.people.id(draft.contact()))
+                        .withTeam(seller == null ? null : seller.team()),
                 draft.standing(),
                 draft.dates(),
                 draft.amount());

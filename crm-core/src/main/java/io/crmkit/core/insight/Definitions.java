@@ -98,6 +98,7 @@ final class Definitions {
                 stageName(standing),
                 opportunity.dates(),
                 opportunity.parties().owner(),
+                opportunity.parties().team(),
                 opportunity.amount(),
                 opportunity.recurring(),
                 byHand == null ? probability(standing) : byHand,

@@ -40,6 +40,10 @@ final class Directory {
         }
     }
 
+    int sellers() {
+        return sellers.size();
+    }
+
     String name(@Nullable SellerId id) {
         Seller seller = id == null ? null : sellers.get(id);
         return seller == null ? NO_OWNER : seller.name();
@@ -48,7 +52,12 @@ final class Directory {
     @Nullable
     String team(@Nullable SellerId id) {
         Seller seller = id == null ? null : sellers.get(id);
-        Team team = seller == null || seller.team() == null ? null : teams.get(seller.team());
+        return seller == null ? null : team(seller.team());
+    }
+
+    @Nullable
+    String team(@Nullable TeamId id) {
+        Team team = id == null ? null : teams.get(id);
         return team == null ? null : team.name();
     }
 }

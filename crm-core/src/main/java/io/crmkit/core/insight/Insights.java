@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.activity.ActivityTypeDefinition;
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.port.ActivityCounting;
@@ -16,6 +17,7 @@ import io.crmkit.core.port.Facts.Span;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.TenantId;
+import io.crmkit.core.view.ActivityTable;
 import io.crmkit.core.view.PipelineForecast;
 import io.crmkit.core.view.PipelineOutlook;
 import io.crmkit.core.view.SalesMonth;
@@ -23,6 +25,7 @@ import io.crmkit.core.view.TeamFunnel;
 import io.crmkit.core.view.WinProbabilities;
 import io.crmkit.metrics.Amount;
 import io.crmkit.metrics.Period;
+import io.crmkit.metrics.fact.Periods;
 import io.crmkit.metrics.team.ControlChart;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +48,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Insights {
 
+    /** The largest answer, in cells, that the store is asked to count; larger ones are counted here, block by block. */
+    public static final int MOST_COUNTED = 20_000;
+
+    private static final int MOST_STEPS = 128;
     private static final long ENOUGH_SETTLED = 30;
 
     private final Stores stores;
@@ -74,10 +81,8 @@ public final class Insights {
      * @return period ratios of all sellers and of each; a step nobody took counts 0
      */
     public TeamFunnel activityFunnel(List<ActivityType> steps, Period period) {
-        Map<ActivityType, ActivityTypeDefinition> types = new HashMap<>();
-        Directory.all(stores.activityTypes(), tenant, type -> types.put(type.type(), type));
-        ActivityCounting counting = new ActivityCounting(
-                types.values().stream().collect(toMap(ActivityTypeDefinition::type, ActivityTypeDefinition::counting)));
+        Map<ActivityType, ActivityTypeDefinition> types = types();
+        ActivityCounting counting = counting(types);
         return new ActivityFunnelAnswer(steps, types, new Directory(stores, tenant))
                 .of(
                         counts(stores.facts(), counting, period),
@@ -86,6 +91,40 @@ public final class Insights {
 
     private List<ActivityCount> counts(Facts facts, ActivityCounting counting, Period period) {
         return facts.activities(tenant, Criterion.everything(), counting, period.from(), period.until());
+    }
+
+    /**
+     * Counts activities by seller, period and step, each by the rules of {@link #activityFunnel}.
+     *
+     * <p>Two ways lead to the same answer, and its size chooses: an answer of at most {@value #MOST_COUNTED} cells (sellers
+     * times periods times steps) is counted by the store, one question for each period. A larger one, a full cube, is read
+     * by the store in blocks of {@value io.crmkit.core.port.ActivityColumns#ROWS} rows and counted here, in memory that grows
+     * with the cells and never with the activities.
+     *
+     * @param steps the steps, called as the types they are of, at least one
+     * @param periods the periods
+     * @return the counts
+     * @throws IllegalArgumentException if there is no step, or there are more than 128
+     */
+    public ActivityTable activityTable(List<ActivityType> steps, Periods periods) {
+        if (steps.isEmpty() || steps.size() > MOST_STEPS) {
+            throw new IllegalArgumentException(
+                    "steps must be from 1 to " + MOST_STEPS + ": number of steps = " + steps.size());
+        }
+        Map<ActivityType, ActivityTypeDefinition> types = types();
+        return new ActivityTableAnswer(tenant, steps, types, counting(types), requireNonNull(periods, "periods"))
+                .of(stores.facts(), new Directory(stores, tenant));
+    }
+
+    private Map<ActivityType, ActivityTypeDefinition> types() {
+        Map<ActivityType, ActivityTypeDefinition> types = new HashMap<>();
+        Directory.all(stores.activityTypes(), tenant, type -> types.put(type.type(), type));
+        return types;
+    }
+
+    private static ActivityCounting counting(Map<ActivityType, ActivityTypeDefinition> types) {
+        return new ActivityCounting(
+                types.values().stream().collect(toMap(ActivityTypeDefinition::type, ActivityTypeDefinition::counting)));
     }
 
     /**
@@ -155,7 +194,7 @@ public final class Insights {
      *
      * <p>Win probabilities come from how opportunities have ended by age, those still open counted as open. As of
      * the first of each past month it is forecast what is won within 90 days, and held against what was; how far those
-     * forecasts missed beyond chance widens the ranges. It reads the pipeline's opportunities once, page by page.
+     * forecasts missed beyond chance widens the ranges. It reads the pipeline's opportunities once, block by block.
      *
      * @param pipeline the pipeline
      * @param asOf the last day that counts as known, or null for the last one on which an opportunity was opened or
@@ -165,8 +204,8 @@ public final class Insights {
      */
     public PipelineForecast forecast(PipelineId pipeline, @Nullable LocalDate asOf) {
         Pipeline stages = required(pipeline);
-        OpportunityHistory history = new OpportunityHistory(pipeline, new ListPrices(stores.products(), tenant));
-        Directory.all(stores.opportunities(), tenant, history::add);
+        OpportunityHistory history = new OpportunityHistory(new ListPrices(stores.products(), tenant));
+        stores.facts().eachOpportunity(tenant, OpportunityFields.PIPELINE.is(pipeline), history::add);
         LocalDate day = asOf == null ? history.lastDay().orElse(LocalDate.EPOCH) : asOf;
         return new ForecastAnswer(history, day).of(stages.name());
     }

@@ -1,8 +1,7 @@
 package io.crmkit.core.insight;
 
-import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.Outcome;
-import io.crmkit.core.pipeline.PipelineId;
+import io.crmkit.core.port.Facts.OpportunityFact;
 import io.crmkit.core.value.Money;
 import io.crmkit.metrics.forecast.OpenOpportunity;
 import io.crmkit.metrics.forecast.StageVisit;
@@ -26,7 +25,6 @@ final class OpportunityHistory {
 
     private static final String OPEN = "open";
 
-    private final PipelineId pipeline;
     private final ListPrices prices;
     private final List<Entry> entries = new ArrayList<>();
 
@@ -53,23 +51,18 @@ final class OpportunityHistory {
         }
     }
 
-    OpportunityHistory(PipelineId pipeline, ListPrices prices) {
-        this.pipeline = pipeline;
+    OpportunityHistory(ListPrices prices) {
         this.prices = prices;
     }
 
-    void add(Opportunity opportunity) {
-        if (opportunity.standing().pipeline().equals(pipeline)) {
-            Money amount = opportunity.amount();
-            entries.add(new Entry(
-                    opportunity.id().value().toString(),
-                    opportunity.dates().openedOn(),
-                    opportunity.dates().closedOn(),
-                    opportunity.standing().outcome(),
-                    amount != null
-                            ? amount
-                            : prices.of(opportunity.label().product()).orElse(null)));
-        }
+    void add(OpportunityFact fact) {
+        Money amount = fact.amount();
+        entries.add(new Entry(
+                fact.id().value().toString(),
+                fact.opened(),
+                fact.closed(),
+                fact.outcome(),
+                amount != null ? amount : prices.of(fact.product()).orElse(null)));
     }
 
     List<Entry> openOn(LocalDate day) {

@@ -64,7 +64,7 @@ final class PortfolioTable {
                 by.contains(PortfolioDimension.PIPELINE) ? state.standing().pipeline() : null,
                 by.contains(PortfolioDimension.STAGE) ? state.stage() : null,
                 by.contains(PortfolioDimension.OWNER) ? state.owner() : null,
-                by.contains(PortfolioDimension.TEAM) ? directory.team(state.owner()) : null,
+                by.contains(PortfolioDimension.TEAM) ? directory.team(state.team()) : null,
                 by.contains(PortfolioDimension.CATEGORY) ? state.category() : null,
                 by.contains(PortfolioDimension.MONTH) && close != null ? YearMonth.from(close) : null,
                 amount == null ? null : amount.currency());

@@ -17,6 +17,7 @@ import io.crmkit.core.value.RateRequest;
 import io.crmkit.core.value.TenantId;
 import io.crmkit.core.view.CategorySum;
 import io.crmkit.core.view.ClosePeriod;
+import io.crmkit.core.view.ConvertedWaterfall;
 import io.crmkit.core.view.OpportunityState;
 import io.crmkit.core.view.PortfolioDimension;
 import io.crmkit.core.view.PortfolioRow;
@@ -211,5 +212,26 @@ public final class Portfolios {
         WaterfallEntries entries = new WaterfallEntries(owners);
         past.each(now -> entries.add(past.at(between.from(), now), past.at(between.until(), now)));
         return entries.between(closing);
+    }
+
+    /**
+     * Tells what came and went between two instants, and why, in one currency.
+     *
+     * <p>The day asked about is that of the later instant, for both: a change of the rates alone moves nothing. A deal's
+     * document date is the day it was opened; its close date the day it closed or is expected to, so that by
+     * {@link RatePolicy.RateDay#CLOSE} one that is expected on another day may be worth more or less.
+     *
+     * @param between the two instants
+     * @param closing the days on which an opportunity must be expected to close to belong to the pipeline
+     * @param owners the sellers whose pipeline it is, or none for everybody's
+     * @param policy by which rates to convert
+     * @return the waterfall, with the rates used
+     * @throws io.crmkit.core.value.MissingRateException if a rate is needed that is not known
+     */
+    public ConvertedWaterfall waterfall(Period between, ClosePeriod closing, Set<SellerId> owners, RatePolicy policy) {
+        PastOpportunities past = new PastOpportunities(stores, tenant, between.from());
+        ConvertedEntries entries = new ConvertedEntries(owners);
+        past.each(now -> entries.add(past.at(between.from(), now), past.at(between.until(), now)));
+        return entries.between(closing, policy, LocalDate.ofInstant(between.until(), zone), rates);
     }
 }

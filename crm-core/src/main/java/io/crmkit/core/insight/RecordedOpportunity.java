@@ -11,7 +11,9 @@ import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Money;
+import io.crmkit.core.value.Revision;
 import io.crmkit.core.view.OpportunityState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An opportunity as the texts of the journal have it, of which each may be changed, or changed back. */
@@ -29,18 +33,39 @@ final class RecordedOpportunity {
 
     private static final String NAME = "label.name";
     private static final String OWNER = "parties.owner";
+    private static final String TEAM = "parties.team";
     private static final String AMOUNT = "amount";
     private static final String RECURRING = "recurring";
     private static final String PROBABILITY = "outlook.probability";
     private static final String CATEGORY = "outlook.category";
 
-    private static final Set<String> TOLD = Set.of(NAME, OWNER, AMOUNT, RECURRING, PROBABILITY, CATEGORY);
+    private static final Set<String> TOLD = Set.of(NAME, OWNER, TEAM, AMOUNT, RECURRING, PROBABILITY, CATEGORY);
+
+    private static final Pattern CORRECTED = Pattern.compile("corrections\\[(\\d+)]\\.move");
 
     private final Map<String, String> texts = new HashMap<>();
 
     /** Whether a field is one that a state tells. */
     static boolean tells(String field) {
-        return TOLD.contains(field) || isOfStanding(field) || field.startsWith("dates.");
+        return TOLD.contains(field) || isOfStanding(field) || isOfCorrections(field) || field.startsWith("dates.");
+    }
+
+    /** Whether a field changes with what is said anew of a move made before. */
+    static boolean isOfCorrections(String field) {
+        return field.startsWith("corrections[");
+    }
+
+    /** When stages were entered that were left since, by the revision of the move. */
+    Map<Revision, Instant> corrections() {
+        Map<Revision, Instant> corrections = new HashMap<>();
+        texts.forEach((field, move) -> {
+            Matcher place = CORRECTED.matcher(field);
+            Instant at = place.matches() ? read("corrections[" + place.group(1) + "].enteredAt", Instant::parse) : null;
+            if (at != null) {
+                corrections.put(new Revision(Long.parseLong(move)), at);
+            }
+        });
+        return corrections;
     }
 
     /** Whether a field changes with a move. */
@@ -76,6 +101,7 @@ final class RecordedOpportunity {
                 definitions.stageName(standing),
                 dates(standing.outcome()),
                 read(OWNER, SellerId::parse),
+                read(TEAM, TeamId::parse),
                 read(AMOUNT, RecordedOpportunity::money),
                 read(RECURRING, RecordedOpportunity::money),
                 byHand == null ? definitions.probability(standing) : byHand,

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public final class Rotting {
     private final RottingRule rule;
     private final Instant now;
     private final Definitions definitions;
+    private final BiFunction<String, Map<String, Object>, String> words;
 
     /* what is known of one opportunity's activities */
     private static final class Evidence {
@@ -58,13 +60,21 @@ public final class Rotting {
      * @param zone the zone days are told in
      * @param rule what keeps an opportunity from growing stale
      * @param now the instant
+     * @param words puts a message of this library into words, from its key and what it names
      */
-    public Rotting(Stores stores, TenantId tenant, ZoneId zone, RottingRule rule, Instant now) {
+    public Rotting(
+            Stores stores,
+            TenantId tenant,
+            ZoneId zone,
+            RottingRule rule,
+            Instant now,
+            BiFunction<String, Map<String, Object>, String> words) {
         this.stores = requireNonNull(stores, "stores");
         this.tenant = requireNonNull(tenant, "tenant");
         this.zone = requireNonNull(zone, "zone");
         this.rule = requireNonNull(rule, "rule");
         this.now = requireNonNull(now, "now");
+        this.words = requireNonNull(words, "words");
         definitions = new Definitions(stores, tenant);
     }
 
@@ -167,7 +177,7 @@ public final class Rotting {
     }
 
     private RottingAnswer answer(Opportunity opportunity, Evidence evidence) {
-        return new RottingCase(opportunity, definitions, zone)
+        return new RottingCase(opportunity, definitions, zone, words)
                 .answer(entered(opportunity), evidence.held, evidence.planned, now);
     }
 }

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One opportunity judged: a pure predicate that says why. */
@@ -22,8 +24,14 @@ final class RottingCase {
     private final @Nullable Stage stage;
     private final String stageName;
     private final ZoneId zone;
+    private final BiFunction<String, Map<String, Object>, String> words;
 
-    RottingCase(Opportunity opportunity, Definitions definitions, ZoneId zone) {
+    RottingCase(
+            Opportunity opportunity,
+            Definitions definitions,
+            ZoneId zone,
+            BiFunction<String, Map<String, Object>, String> words) {
+        this.words = words;
         this.opportunity = opportunity;
         this.zone = zone;
         stage = definitions.stage(opportunity.standing()).orElse(null);
@@ -41,28 +49,33 @@ final class RottingCase {
         Outcome outcome = opportunity.standing().outcome();
         Integer allowed = stage == null ? null : stage.rottingDays();
         if (outcome != Outcome.OPEN) {
-            return still(Verdict.CLOSED, null, "it is " + outcome.name().toLowerCase(Locale.ROOT));
+            return still(Verdict.CLOSED, null, words(outcome == Outcome.WON ? "Won" : "Lost", Map.of()));
         } else if (stage != null && stage.kind() == StageKind.ON_HOLD) {
-            return still(Verdict.ON_HOLD, null, "it is on hold in stage '" + stageName + "'");
+            return still(Verdict.ON_HOLD, null, words("OnHold", inStage()));
         } else if (allowed == null) {
-            return still(Verdict.NEVER, null, "stage '" + stageName + "' allows any number of quiet days");
+            return still(Verdict.NEVER, null, words("Never", inStage()));
         } else if (planned != null) {
-            return still(Verdict.PLANNED, planned.id(), "a " + planned.type() + " is planned for " + day(planned.at()));
+            Map<String, Object> named = Map.of("type", planned.type(), "day", day(planned.at()));
+            return still(Verdict.PLANNED, planned.id(), words("Planned", named));
         }
         boolean byActivity = held != null && (entered == null || held.at().isAfter(entered));
         Activity started = byActivity ? held : null;
         Instant since = started == null ? entered : started.at();
         return since == null
-                ? still(Verdict.UNKNOWN, null, "nobody knows when it entered stage '" + stageName + "'")
+                ? still(Verdict.UNKNOWN, null, words("Unknown", inStage()))
                 : running(since, started, allowed, now);
     }
 
     private RottingAnswer running(Instant since, @Nullable Activity started, int allowed, Instant now) {
         long quiet = Math.max(0, Duration.between(since, now).toDays());
-        String from = started == null
-                ? "it entered stage '" + stageName + "' on " + day(since)
-                : "the " + started.type() + " on " + day(since);
-        String because = "%d days since %s; stage '%s' allows %d".formatted(quiet, from, stageName, allowed);
+        Map<String, Object> named = new HashMap<>(inStage());
+        named.put("days", quiet);
+        named.put("allowed", allowed);
+        named.put("day", day(since));
+        if (started != null) {
+            named.put("type", started.type());
+        }
+        String because = words(started == null ? "SinceStage" : "SinceActivity", named);
         return new RottingAnswer(
                 opportunity.id(),
                 opportunity.label().name(),
@@ -84,6 +97,14 @@ final class RottingCase {
                 stage == null ? null : stage.rottingDays(),
                 activity,
                 because);
+    }
+
+    private Map<String, Object> inStage() {
+        return Map.of("stage", stageName);
+    }
+
+    private String words(String verdict, Map<String, Object> named) {
+        return words.apply("crmkit.rotting" + verdict, named);
     }
 
     private LocalDate day(Instant at) {

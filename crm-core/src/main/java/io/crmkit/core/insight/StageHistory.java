@@ -5,15 +5,16 @@ import io.crmkit.core.journal.Cursor;
 import io.crmkit.core.journal.FieldChange;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import io.crmkit.core.view.OpportunityPeriod;
 import io.crmkit.core.view.OpportunityState;
+import io.crmkit.core.view.StageMove;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,27 @@ import org.jspecify.annotations.Nullable;
  * or overlap; the last one lasts.
  *
  * <p>Moves took place when the stage was entered, all else when it was recorded. Where a later record says of the stage it
- * is in that it was entered at another instant, the later one counts; the journal keeps both. A move is never told to have
+ * is in, or was in before, that it was entered at another instant, the later one counts; the journal keeps both. A move is never told to have
  * taken place before the one before it.
  */
 public final class StageHistory {
 
     /* one thing that took place; what comes with a move is told apart from what was recorded beside it */
-    private record Event(Instant at, Change change, List<FieldChange> fields) {}
+    private record Event(Instant at, Change change, List<FieldChange> fields, Revision move, List<Instant> superseded) {
+
+        static Event of(Instant at, Change change, List<FieldChange> fields) {
+            return new Event(at, change, fields, change.revision(), List.of());
+        }
+
+        /* the same move; where it took place at another instant than was said, that is superseded */
+        Event saidAnew(Instant anew, Change by, List<FieldChange> all) {
+            List<Instant> before = new ArrayList<>(superseded);
+            if (!anew.equals(at)) {
+                before.add(at);
+            }
+            return new Event(anew, by, all, move, List.copyOf(before));
+        }
+    }
 
     private final List<Event> moves = new ArrayList<>();
     private final List<Event> others = new ArrayList<>();
@@ -49,18 +64,21 @@ public final class StageHistory {
     }
 
     /**
-     * Says when the stage before the present one was entered.
+     * Lists the moves of an opportunity, as far as is known now.
      *
      * @param stores where the journal is kept
      * @param tenant whose it is
      * @param id the opportunity
-     * @return the instant, or empty where it has been in one stage only
+     * @return the moves in order, the opening first; none where the opportunity does not exist
      */
-    public static Optional<Instant> enteredBefore(Stores stores, TenantId tenant, OpportunityId id) {
-        List<Event> moves = read(stores, tenant, id).moves;
-        return moves.size() < 2
-                ? Optional.empty()
-                : Optional.of(moves.get(moves.size() - 2).at());
+    public static List<StageMove> moves(Stores stores, TenantId tenant, OpportunityId id) {
+        RecordedOpportunity told = new RecordedOpportunity();
+        return read(stores, tenant, id).moves.stream()
+                .map(event -> {
+                    event.fields().forEach(told::change);
+                    return new StageMove(event.move(), told.standing().stage(), event.at(), event.superseded());
+                })
+                .toList();
     }
 
     private static StageHistory read(Stores stores, TenantId tenant, OpportunityId id) {
@@ -80,19 +98,22 @@ public final class StageHistory {
     private void add(Change change) {
         List<FieldChange> standing = new ArrayList<>();
         List<FieldChange> rest = new ArrayList<>();
+        change.fields().forEach(reading::change);
         for (FieldChange field : change.fields()) {
-            if (RecordedOpportunity.tells(field.field())) {
+            if (RecordedOpportunity.tells(field.field()) && !RecordedOpportunity.isOfCorrections(field.field())) {
                 (RecordedOpportunity.isOfStanding(field.field()) ? standing : rest).add(field);
             }
         }
-        standing.forEach(reading::change);
         if (standing.stream().anyMatch(field -> field.field().equals(RecordedOpportunity.STAGE)) || moves.isEmpty()) {
-            moves.add(new Event(entered(change, moves.size()), change, standing));
+            moves.add(Event.of(entered(change, moves.size()), change, standing));
         } else if (!standing.isEmpty()) {
             correct(change, standing);
         }
+        if (change.fields().stream().anyMatch(field -> RecordedOpportunity.isOfCorrections(field.field()))) {
+            reading.corrections().forEach(this::correctEarlier);
+        }
         if (!rest.isEmpty()) {
-            others.add(new Event(change.recordedAt(), change, rest));
+            others.add(Event.of(change.recordedAt(), change, rest));
         }
     }
 
@@ -101,7 +122,12 @@ public final class StageHistory {
         int last = moves.size() - 1;
         List<FieldChange> all = new ArrayList<>(moves.get(last).fields());
         all.addAll(standing);
-        moves.set(last, new Event(entered(change, last), change, all));
+        moves.set(last, moves.get(last).saidAnew(entered(change, last), change, all));
+    }
+
+    private void correctEarlier(Revision move, Instant at) {
+        moves.replaceAll(
+                event -> event.move().equals(move) ? event.saidAnew(at, event.change(), event.fields()) : event);
     }
 
     private Instant entered(Change change, int place) {
@@ -115,7 +141,7 @@ public final class StageHistory {
         Instant start = moves.get(0).at();
         List<Event> events = new ArrayList<>(moves);
         others.forEach(event ->
-                events.add(event.at().isBefore(start) ? new Event(start, event.change(), event.fields()) : event));
+                events.add(event.at().isBefore(start) ? Event.of(start, event.change(), event.fields()) : event));
         events.sort(Comparator.comparing(Event::at));
         List<OpportunityPeriod> periods = new ArrayList<>();
         RecordedOpportunity told = new RecordedOpportunity();

@@ -11,6 +11,7 @@ import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.port.Journal;
+import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import io.crmkit.metrics.forecast.StageVisit;
 import java.time.Instant;
@@ -35,7 +36,7 @@ final class StageVisits {
     private final Map<UUID, List<Stay>> stays = new TreeMap<>();
 
     /** One stay: where, since when, and whether that is an end. */
-    record Stay(Standing standing, Instant entered) {
+    record Stay(Standing standing, Instant entered, Revision move) {
 
         String stage() {
             return standing.stage().toString();
@@ -62,14 +63,22 @@ final class StageVisits {
 
     private void add(Change change) {
         List<FieldChange> moved = change.fields().stream()
-                .filter(field -> field.field().startsWith("standing."))
+                .filter(field ->
+                        field.field().startsWith("standing.") || RecordedOpportunity.isOfCorrections(field.field()))
                 .toList();
         if (!moved.isEmpty()) {
             RecordedOpportunity texts =
                     reading.computeIfAbsent(change.subject().value(), none -> new RecordedOpportunity());
             moved.forEach(texts::change);
             stand(change, texts.standing());
+            stays.computeIfPresent(change.subject().value(), (id, own) -> corrected(own, texts.corrections()));
         }
+    }
+
+    private static List<Stay> corrected(List<Stay> own, Map<Revision, Instant> corrections) {
+        own.replaceAll(
+                stay -> new Stay(stay.standing(), corrections.getOrDefault(stay.move(), stay.entered()), stay.move()));
+        return own;
     }
 
     private void stand(Change change, Standing standing) {
@@ -78,11 +87,12 @@ final class StageVisits {
         boolean same = last != null
                 && last.standing().stage().equals(standing.stage())
                 && last.standing().pipeline().equals(standing.pipeline());
-        if (same) {
+        if (last != null && same) {
             own.remove(own.size() - 1);
         }
         Stay before = own.isEmpty() ? null : own.get(own.size() - 1);
-        own.add(new Stay(standing, entered(change, standing, before)));
+        own.add(new Stay(
+                standing, entered(change, standing, before), last != null && same ? last.move() : change.revision()));
     }
 
     /* when it was entered, as far as is said; never before the stay before */

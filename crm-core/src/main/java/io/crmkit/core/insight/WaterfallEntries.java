@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** Opportunities at two instants, currency by currency; those settled at both are in neither pipeline and are not kept. */
 final class WaterfallEntries {
 
-    private static final String OURS = "ours";
+    static final String OURS = "ours";
     private static final String OTHERS = "others";
 
     private final Set<SellerId> owners;
@@ -37,11 +37,7 @@ final class WaterfallEntries {
     }
 
     void add(Optional<OpportunityState> then, Optional<OpportunityState> later) {
-        boolean settled = then.isPresent()
-                && !then.get().isOpen()
-                && later.isPresent()
-                && !later.get().isOpen();
-        if (!settled) {
+        if (!isSettled(then) || !isSettled(later)) {
             // what has no amount at one instant is worth nothing in the currency it has at the other
             List<String> currencies = Stream.concat(then.stream(), later.stream())
                     .flatMap(state -> Optional.ofNullable(state.amount()).stream())
@@ -55,6 +51,10 @@ final class WaterfallEntries {
         }
     }
 
+    static boolean isSettled(Optional<OpportunityState> state) {
+        return state.isPresent() && !state.get().isOpen();
+    }
+
     private void add(Map<String, List<PipelineEntry>> to, String code, OpportunityState state) {
         Money amount = state.amount();
         if (amount == null || amount.currency().getCurrencyCode().equals(code)) {
@@ -64,11 +64,14 @@ final class WaterfallEntries {
 
     private PipelineEntry entry(String code, OpportunityState state) {
         Money amount = state.amount();
-        BigDecimal worth = amount == null ? BigDecimal.ZERO : amount.amount().max(BigDecimal.ZERO);
+        return entry(state, amount == null ? BigDecimal.ZERO : amount.amount(), Currency.getInstance(code));
+    }
+
+    PipelineEntry entry(OpportunityState state, BigDecimal worth, Currency currency) {
         return new PipelineEntry(
                 state.id().toString(),
                 isOurs(state) ? OURS : OTHERS,
-                new Amount(worth, Currency.getInstance(code)),
+                new Amount(worth.max(BigDecimal.ZERO), currency),
                 day(state),
                 outcome(state.standing().outcome()));
     }

@@ -84,7 +84,7 @@ public final class InMemoryStores implements Stores {
     private final Store<Suppression, SuppressionId> suppressions = empty(transactions);
     private final Store<RetentionHold, RetentionHoldId> retentionHolds = empty(transactions);
     private final Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes = empty(transactions);
-    private final Facts facts = new MemoryFacts(transactions, activitiesTable, opportunitiesTable);
+    private final Facts facts = new MemoryFacts(this, transactions, activitiesTable, opportunitiesTable);
     private final MemoryJournal journal = new MemoryJournal(transactions);
     private final Timeline timeline = new MemoryTimeline(
             transactions,

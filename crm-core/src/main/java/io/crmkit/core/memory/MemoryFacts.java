@@ -1,5 +1,6 @@
 package io.crmkit.core.memory;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -10,10 +11,15 @@ import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Standing;
+import io.crmkit.core.port.ActivityColumns;
 import io.crmkit.core.port.ActivityCounting;
+import io.crmkit.core.port.Deal;
 import io.crmkit.core.port.Facts;
+import io.crmkit.core.port.Stores;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Money;
+import io.crmkit.core.value.Page;
+import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -31,11 +38,17 @@ import org.jspecify.annotations.Nullable;
 /** Facts counted in one pass over the tenant's records. */
 final class MemoryFacts implements Facts {
 
+    private final Stores stores;
     private final MemoryTransactions transactions;
     private final Table<Activity> activities;
     private final Table<Opportunity> opportunities;
 
-    MemoryFacts(MemoryTransactions transactions, Table<Activity> activities, Table<Opportunity> opportunities) {
+    MemoryFacts(
+            Stores stores,
+            MemoryTransactions transactions,
+            Table<Activity> activities,
+            Table<Opportunity> opportunities) {
+        this.stores = stores;
         this.transactions = transactions;
         this.activities = activities;
         this.opportunities = opportunities;
@@ -44,18 +57,66 @@ final class MemoryFacts implements Facts {
     @Override
     public List<ActivityCount> activities(
             TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, Instant from, Instant until) {
-        Predicate<Activity> counted = meant.compile();
         return transactions.read(() -> rows(
-                activities
-                        .all(tenant)
-                        .filter(activity -> counting.rule(activity.type()).counts(activity)
-                                && !activity.at().isBefore(from)
-                                && activity.at().isBefore(until)
-                                && counted.test(activity))
+                counted(tenant, meant, counting, from, until)
                         .flatMap(activity -> credited(
                                 activity, counting.rule(activity.type()).credit())),
                 one -> one,
                 (key, count) -> new ActivityCount(key.seller(), key.type(), key.shares(), count)));
+    }
+
+    private Stream<Activity> counted(
+            TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, Instant from, Instant until) {
+        Predicate<Activity> counted = meant.compile();
+        return activities
+                .all(tenant)
+                .filter(activity -> counting.rule(activity.type()).counts(activity)
+                        && !activity.at().isBefore(from)
+                        && activity.at().isBefore(until)
+                        && counted.test(activity));
+    }
+
+    @Override
+    public void eachActivity(
+            TenantId tenant,
+            Criterion<Activity> meant,
+            ActivityCounting counting,
+            Instant from,
+            Instant until,
+            Consumer<ActivityColumns> to) {
+        ActivityColumns.Filler filler = new ActivityColumns.Filler(to);
+        transactions.read(() -> {
+            counted(tenant, meant, counting, from, until)
+                    .forEach(activity -> credited(
+                                    activity, counting.rule(activity.type()).credit())
+                            .forEach(one ->
+                                    filler.add(requireNonNull(one.seller()), one.type(), one.shares(), activity.at())));
+            filler.finish();
+            return filler;
+        });
+    }
+
+    @Override
+    public void eachOpportunity(TenantId tenant, Criterion<Opportunity> meant, Consumer<OpportunityFact> to) {
+        transactions.read(() -> {
+            opportunities
+                    .all(tenant)
+                    .filter(meant.compile())
+                    .map(deal -> new OpportunityFact(
+                            deal.id(),
+                            deal.dates().openedOn(),
+                            deal.dates().closedOn(),
+                            deal.standing().outcome(),
+                            deal.label().product(),
+                            deal.amount()))
+                    .forEach(to);
+            return to;
+        });
+    }
+
+    @Override
+    public Page<Deal> deals(TenantId tenant, Criterion<Opportunity> meant, PageRequest request) {
+        return transactions.read(() -> Deal.page(stores, tenant, meant, request));
     }
 
     private static Stream<ActivityCount> credited(Activity activity, Credit credit) {

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One noun's store over its table. */
@@ -85,7 +88,7 @@ final class MemoryStore<N extends Noun<I>, I extends Identifier> implements Stor
     public Page<N> select(TenantId tenant, Criterion<N> criterion, PageRequest request) {
         requireNonNull(tenant, "tenant");
         Predicate<N> meant = criterion.compile();
-        List<N> found = transactions.read(() -> table.ordered(tenant, request.after())
+        List<N> found = transactions.read(() -> candidates(tenant, criterion, request.after())
                 .filter(meant)
                 .limit(request.size() + 1L)
                 .toList());
@@ -110,7 +113,31 @@ final class MemoryStore<N extends Noun<I>, I extends Identifier> implements Stor
     public long count(TenantId tenant, Criterion<N> criterion) {
         requireNonNull(tenant, "tenant");
         Predicate<N> meant = criterion.compile();
-        return transactions.read(() -> table.all(tenant).filter(meant).count());
+        return transactions.read(
+                () -> candidates(tenant, criterion, null).filter(meant).count());
+    }
+
+    /* what was made from documents is found by them, everything else by looking at all there is */
+    private Stream<N> candidates(TenantId tenant, Criterion<N> criterion, @Nullable UUID after) {
+        SortedSet<String> origins = origins(criterion);
+        return origins == null
+                ? table.ordered(tenant, after)
+                : table.withKeys(
+                        tenant, after, origins.stream().map(Records::madeFrom).toList());
+    }
+
+    /** The documents what is meant must be made from one of; null where that is not said. */
+    private static @Nullable SortedSet<String> origins(Criterion<?> criterion) {
+        if (criterion instanceof Criterion.All<?> all) {
+            return all.parts().stream()
+                    .flatMap(part -> Stream.ofNullable(origins(part)))
+                    .findFirst()
+                    .orElse(null);
+        }
+        boolean isAsked = criterion instanceof Criterion.Comparison<?, ?> comparison
+                && comparison.operator() == Criterion.Operator.IS
+                && comparison.value().equals(true);
+        return isAsked ? ((Criterion.Comparison<?, ?>) criterion).field().origins() : null;
     }
 
     @Override
@@ -148,7 +175,8 @@ final class MemoryStore<N extends Noun<I>, I extends Identifier> implements Stor
     }
 
     private N put(TenantId tenant, N noun) {
-        if (noun.equals(table.find(tenant, noun.id().value()))) {
+        boolean stored = !noun.revision().isNone();
+        if (stored && noun.equals(table.find(tenant, noun.id().value()))) {
             return noun;
         }
         @SuppressWarnings("unchecked") // a noun at another revision is the same noun

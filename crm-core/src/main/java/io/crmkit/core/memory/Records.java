@@ -1,5 +1,6 @@
 package io.crmkit.core.memory;
 
+import io.crmkit.core.document.DocumentReference;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.TenantId;
 import java.util.Collections;
@@ -52,10 +53,10 @@ final class Records<N extends Noun<?>> {
         UUID id = noun.id().value();
         Stored<N> before = byId.put(id, new Stored<>(tenant, noun));
         if (before != null) {
-            dropKey(before, id);
+            dropKeys(before, id);
         }
         ordered.computeIfAbsent(tenant, none -> new TreeMap<>(UNSIGNED)).put(id, noun);
-        addKey(tenant, noun.naturalKey(), id);
+        keys(noun).forEach(key -> addKey(tenant, key, id));
         index.put(tenant, before == null ? null : before.noun(), noun);
     }
 
@@ -72,19 +73,30 @@ final class Records<N extends Noun<?>> {
         return keyed.getOrDefault(tenant, Map.of()).getOrDefault(key, Collections.emptyNavigableSet());
     }
 
-    private void addKey(TenantId tenant, @Nullable String key, UUID id) {
-        if (key != null) {
-            keyed.computeIfAbsent(tenant, none -> new HashMap<>())
-                    .computeIfAbsent(key, none -> new TreeSet<>(UNSIGNED))
-                    .add(id);
-        }
+    /* a key that a natural one cannot be, since a document's kind is written in capitals */
+    static String madeFrom(String link) {
+        return "made from " + link;
     }
 
-    private void dropKey(Stored<N> stored, UUID id) {
-        String key = stored.noun().naturalKey();
-        Map<String, NavigableSet<UUID>> keys = keyed.get(stored.tenant());
-        if (key != null && keys != null) {
-            keys.computeIfPresent(key, (none, ids) -> ids.remove(id) && ids.isEmpty() ? null : ids);
+    private static Stream<String> keys(Noun<?> noun) {
+        Stream<String> key = Stream.ofNullable(noun.naturalKey());
+        return noun instanceof DocumentReference reference
+                ? Stream.concat(key, reference.document().origins().stream().map(origin -> madeFrom(origin.toString())))
+                : key;
+    }
+
+    private void addKey(TenantId tenant, String key, UUID id) {
+        keyed.computeIfAbsent(tenant, none -> new HashMap<>())
+                .computeIfAbsent(key, none -> new TreeSet<>(UNSIGNED))
+                .add(id);
+    }
+
+    private void dropKeys(Stored<N> stored, UUID id) {
+        Map<String, NavigableSet<UUID>> all = keyed.get(stored.tenant());
+        if (all != null) {
+            keys(stored.noun())
+                    .forEach(key ->
+                            all.computeIfPresent(key, (none, ids) -> ids.remove(id) && ids.isEmpty() ? null : ids));
         }
     }
 }

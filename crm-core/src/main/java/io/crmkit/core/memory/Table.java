@@ -3,11 +3,14 @@ package io.crmkit.core.memory;
 import io.crmkit.core.memory.Records.Stored;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.TenantId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -115,6 +118,20 @@ final class Table<N extends Noun<?>> implements MemoryTransactions.Part {
                 .limit(1);
         Stream<UUID> changed = mine.withKey(tenant, key).stream().limit(1);
         return Stream.concat(kept, changed).min(Records.UNSIGNED).map(id -> find(tenant, id)).stream();
+    }
+
+    /** Records after one that have one of these keys, natural or not, in order. */
+    Stream<N> withKeys(TenantId tenant, @Nullable UUID after, Collection<String> keys) {
+        NavigableSet<UUID> found = new TreeSet<>(Records.UNSIGNED);
+        Records<N> mine = uncommitted();
+        for (String key : keys) {
+            committed.withKey(tenant, key).stream()
+                    .filter(id -> !mine.holds(id))
+                    .forEach(found::add);
+            found.addAll(mine.withKey(tenant, key));
+        }
+        return (after == null ? found : found.tailSet(after, false))
+                .stream().flatMap(id -> Stream.ofNullable(find(tenant, id)));
     }
 
     private Records<N> uncommitted() {

@@ -10,7 +10,11 @@ import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param dates its days
  * @param amount what it is worth, once; or null where not known
  * @param recurring what it is worth every month besides, or null
+ * @param lines what is negotiated, at most 200, all in one currency; the amounts are what the seller says all the same, until
+ *     they are {@linkplain #worthItsLines() taken from the lines}
  * @param outlook what the seller says of its prospects, and does next
  * @param ending why it was won or lost
+ * @param corrections when stages were entered that were left since, where that was recorded wrongly; at most 100, by
+ *     ascending revision of the move, each corrected once
  * @param custom what the host keeps besides
  * @param tags the host's tags: at most 100, each at most 60 characters; listed in ascending order
  */
@@ -38,16 +46,25 @@ public record Opportunity(
         OpportunityDates dates,
         @Nullable Money amount,
         @Nullable Money recurring,
+        List<OpportunityLine> lines,
         Outlook outlook,
         Ending ending,
+        List<MoveCorrection> corrections,
         CustomFields custom,
         Set<String> tags)
         implements Noun<OpportunityId>, Extensible<Opportunity> {
 
+    /** How many lines an opportunity may have. */
+    public static final int MOST_LINES = 200;
+
+    private static final int MOST_CORRECTIONS = 100;
+
     /**
      * Makes an opportunity.
      *
-     * @throws IllegalArgumentException if an open opportunity has a closing day, or the amounts are of two currencies
+     * @throws IllegalArgumentException if an open opportunity has a closing day, the amounts are of two currencies, or there
+     *     are too many lines or more of them than money can state
+     * @throws io.crmkit.core.value.CurrencyMismatchException if the lines are of two currencies
      */
     public Opportunity {
         requireNonNull(id, "id");
@@ -64,6 +81,19 @@ public record Opportunity(
                     "recurring must be in the currency of amount: " + recurring + ", " + amount);
         }
         tags = Text.tags("tags", tags);
+        lines = List.copyOf(requireNonNull(lines, "lines"));
+        if (lines.size() > MOST_LINES) {
+            throw new IllegalArgumentException("lines must be at most %d, not %d".formatted(MOST_LINES, lines.size()));
+        }
+        LineTotals.of(lines);
+        corrections = requireNonNull(corrections, "corrections").stream()
+                .sorted(Comparator.comparingLong(each -> each.move().number()))
+                .toList();
+        if (corrections.size() > MOST_CORRECTIONS
+                || corrections.stream().map(MoveCorrection::move).distinct().count() < corrections.size()) {
+            throw new IllegalArgumentException(
+                    "corrections must be at most %d, one of each move: %s".formatted(MOST_CORRECTIONS, corrections));
+        }
         if (standing.outcome() == Outcome.OPEN && dates.closedOn() != null) {
             throw new IllegalArgumentException(
                     "closedOn must be empty while the opportunity is open: " + dates.closedOn());
@@ -99,8 +129,10 @@ public record Opportunity(
                 dates,
                 amount,
                 null,
+                List.of(),
                 Outlook.BY_STAGE,
                 Ending.UNSAID,
+                List.of(),
                 CustomFields.NONE,
                 Set.of());
     }
@@ -113,7 +145,20 @@ public record Opportunity(
     @Override
     public Opportunity withRevision(Revision next) {
         return new Opportunity(
-                id, next, label, parties, standing, dates, amount, recurring, outlook, ending, custom, tags);
+                id,
+                next,
+                label,
+                parties,
+                standing,
+                dates,
+                amount,
+                recurring,
+                lines,
+                outlook,
+                ending,
+                corrections,
+                custom,
+                tags);
     }
 
     /**
@@ -125,7 +170,77 @@ public record Opportunity(
      */
     public Opportunity worth(@Nullable Money once, @Nullable Money monthly) {
         return new Opportunity(
-                id, revision, label, parties, standing, dates, once, monthly, outlook, ending, custom, tags);
+                id,
+                revision,
+                label,
+                parties,
+                standing,
+                dates,
+                once,
+                monthly,
+                lines,
+                outlook,
+                ending,
+                corrections,
+                custom,
+                tags);
+    }
+
+    /**
+     * Returns the same opportunity about other things.
+     *
+     * @param others what is negotiated
+     * @return a copy that differs in its lines only; its amounts stay what they are
+     * @throws IllegalArgumentException if there are too many, or more of them than money can state
+     * @throws io.crmkit.core.value.CurrencyMismatchException if they are of two currencies
+     */
+    public Opportunity withLines(List<OpportunityLine> others) {
+        return new Opportunity(
+                id,
+                revision,
+                label,
+                parties,
+                standing,
+                dates,
+                amount,
+                recurring,
+                others,
+                outlook,
+                ending,
+                corrections,
+                custom,
+                tags);
+    }
+
+    /**
+     * Adds up what is negotiated.
+     *
+     * @return what the lines come to, or empty where there is none
+     */
+    public Optional<LineTotals> lineTotals() {
+        return LineTotals.of(lines);
+    }
+
+    /**
+     * Tells whether the amounts are other than what the lines come to. An amount that is not known is another one.
+     *
+     * @return whether they differ; false where there is no line
+     */
+    public boolean differsFromLines() {
+        return lineTotals().isPresent() && !worthItsLines().equals(this);
+    }
+
+    /**
+     * Returns the same opportunity worth what its lines come to.
+     *
+     * @return a copy that differs in its amounts only
+     * @throws IllegalArgumentException if it has no lines
+     */
+    public Opportunity worthItsLines() {
+        LineTotals totals = lineTotals()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "opportunity '%s' must have lines to be worth what they come to".formatted(label.name())));
+        return worth(totals.once(), totals.monthly());
     }
 
     /**
@@ -140,7 +255,20 @@ public record Opportunity(
             OpportunityLabel called, OpportunityParties between, @Nullable LocalDate expectedClose) {
         OpportunityDates days = new OpportunityDates(dates.openedOn(), expectedClose, dates.closedOn());
         return new Opportunity(
-                id, revision, called, between, standing, days, amount, recurring, outlook, ending, custom, tags);
+                id,
+                revision,
+                called,
+                between,
+                standing,
+                days,
+                amount,
+                recurring,
+                lines,
+                outlook,
+                ending,
+                corrections,
+                custom,
+                tags);
     }
 
     /**
@@ -151,7 +279,20 @@ public record Opportunity(
      */
     public Opportunity withOutlook(Outlook other) {
         return new Opportunity(
-                id, revision, label, parties, standing, dates, amount, recurring, other, ending, custom, tags);
+                id,
+                revision,
+                label,
+                parties,
+                standing,
+                dates,
+                amount,
+                recurring,
+                lines,
+                other,
+                ending,
+                corrections,
+                custom,
+                tags);
     }
 
     /**
@@ -162,7 +303,20 @@ public record Opportunity(
      */
     public Opportunity withEnding(Ending other) {
         return new Opportunity(
-                id, revision, label, parties, standing, dates, amount, recurring, outlook, other, custom, tags);
+                id,
+                revision,
+                label,
+                parties,
+                standing,
+                dates,
+                amount,
+                recurring,
+                lines,
+                outlook,
+                other,
+                corrections,
+                custom,
+                tags);
     }
 
     /**
@@ -173,19 +327,58 @@ public record Opportunity(
      */
     public Opportunity withParties(OpportunityParties other) {
         return new Opportunity(
-                id, revision, label, other, standing, dates, amount, recurring, outlook, ending, custom, tags);
+                id,
+                revision,
+                label,
+                other,
+                standing,
+                dates,
+                amount,
+                recurring,
+                lines,
+                outlook,
+                ending,
+                corrections,
+                custom,
+                tags);
     }
 
     @Override
     public Opportunity withCustom(CustomFields other) {
         return new Opportunity(
-                id, revision, label, parties, standing, dates, amount, recurring, outlook, ending, other, tags);
+                id,
+                revision,
+                label,
+                parties,
+                standing,
+                dates,
+                amount,
+                recurring,
+                lines,
+                outlook,
+                ending,
+                corrections,
+                other,
+                tags);
     }
 
     @Override
     public Opportunity withTags(Set<String> other) {
         return new Opportunity(
-                id, revision, label, parties, standing, dates, amount, recurring, outlook, ending, custom, other);
+                id,
+                revision,
+                label,
+                parties,
+                standing,
+                dates,
+                amount,
+                recurring,
+                lines,
+                outlook,
+                ending,
+                corrections,
+                custom,
+                other);
     }
 
     /**
@@ -259,9 +452,28 @@ public record Opportunity(
                 days,
                 amount,
                 recurring,
+                lines,
                 outlook,
                 ending,
+                corrections,
                 custom,
+                tags);
+    }
+
+    /**
+     * Returns the same opportunity, known to have entered a stage it has left since at another instant.
+     *
+     * @param correction which move, and when
+     * @return a copy that differs in its corrections only; an earlier correction of the move is superseded
+     * @throws IllegalArgumentException if there are too many
+     */
+    public Opportunity corrected(MoveCorrection correction) {
+        List<MoveCorrection> all = Stream.concat(
+                        corrections.stream().filter(each -> !each.move().equals(correction.move())),
+                        Stream.of(correction))
+                .toList();
+        return new Opportunity(
+                id, revision, label, parties, standing, dates, amount, recurring, lines, outlook, ending, all, custom,
                 tags);
     }
 
@@ -286,8 +498,10 @@ public record Opportunity(
                 new OpportunityDates(dates.openedOn(), dates.expectedClose(), open ? null : on),
                 amount,
                 recurring,
+                lines,
                 outlook.inAnotherStage(),
                 open ? Ending.UNSAID : ending,
+                corrections,
                 custom,
                 tags);
     }

@@ -4,15 +4,20 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.PipelineId;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Money;
+import io.crmkit.core.value.Page;
+import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.TenantId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +33,17 @@ import org.jspecify.annotations.Nullable;
  *   <li>Only records are counted that the criterion is true for, as {@link Criterion#compile} says.
  *   <li>Activities count in the states their types' rules say, and for the sellers they say; of a seller who takes part in
  *       what is split there is a row for each number of shares.
+ *   <li>Read one by one, in blocks of at most {@link ActivityColumns#ROWS} rows, are the activities that are counted, with
+ *       the same sellers and shares and at the second they take place; no block is empty.
+ *   <li>Read one by one are the opportunities that are meant, each once and as it is stored.
+ *   <li>Deals are the opportunities that are meant, paged by ascending identity as {@link Store#select} does, each with the
+ *       names that its company and its contact have now; a company or contact of another tenant, or that does not exist,
+ *       has none.
  * </ol>
+ *
+ * <p>Counting and reading one by one differ in cost alone. An answer of few rows is counted where the records lie, however
+ * many these are; one of very many keys, or by rules a store does not know, is made of blocks by the reader, in memory
+ * that does not grow with the records. An adapter holds a block and what it reads ahead for it, never all rows.
  */
 public interface Facts {
 
@@ -97,6 +112,43 @@ public interface Facts {
     Span activitySpan(TenantId tenant, Criterion<Activity> meant);
 
     /**
+     * Reads, block by block and in no particular order, the activities that {@link #activities} counts.
+     *
+     * @param tenant the tenant
+     * @param meant which activities
+     * @param counting which of them count, and whose they are; an activity of several sellers has a row for each
+     * @param from the first instant counted
+     * @param until the first instant no longer counted
+     * @param to reads a block before the next one is made; it must not write to these stores
+     */
+    void eachActivity(
+            TenantId tenant,
+            Criterion<Activity> meant,
+            ActivityCounting counting,
+            Instant from,
+            Instant until,
+            Consumer<ActivityColumns> to);
+
+    /**
+     * Reads opportunities one by one, in no particular order.
+     *
+     * @param tenant the tenant
+     * @param meant which opportunities
+     * @param to reads one before the next; it must not write to these stores
+     */
+    void eachOpportunity(TenantId tenant, Criterion<Opportunity> meant, Consumer<OpportunityFact> to);
+
+    /**
+     * Lists opportunities as lines of a portfolio, in a number of statements that does not depend on how many there are.
+     *
+     * @param tenant the tenant
+     * @param meant which opportunities
+     * @param request how many, and after which
+     * @return the page
+     */
+    Page<Deal> deals(TenantId tenant, Criterion<Opportunity> meant, PageRequest request);
+
+    /**
      * Returns the same counts with what may be counted in the total of several sellers and not be shown by itself.
      *
      * <p>Under an {@link AccessPolicy} they hold {@link Access#counted}, whose rows of sellers that may not be seen are
@@ -141,6 +193,24 @@ public interface Facts {
      */
     record OpportunityCount(
             @Nullable SellerId owner, PipelineId pipeline, StageId reached, Outcome outcome, long count) {}
+
+    /**
+     * What forecasts are made of: how long one opportunity was open, what became of it, and what it is worth.
+     *
+     * @param id the opportunity
+     * @param opened the day it was opened, or null where not recorded or not to be seen
+     * @param closed the day it was won or lost, or null where open, not recorded or not to be seen
+     * @param outcome the outcome
+     * @param product the product's name as given, or null
+     * @param amount its amount, or null where there is none that may be seen
+     */
+    record OpportunityFact(
+            OpportunityId id,
+            @Nullable LocalDate opened,
+            @Nullable LocalDate closed,
+            Outcome outcome,
+            @Nullable String product,
+            @Nullable Money amount) {}
 
     /**
      * What was won in a month.

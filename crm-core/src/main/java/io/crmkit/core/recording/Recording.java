@@ -102,10 +102,28 @@ public final class Recording {
         return store instanceof RecordingStore<N, I> recorded ? recorded.store() : store;
     }
 
+    /**
+     * Saves new records, a thousand at a time, so that the store and the journal write each thousand at once.
+     *
+     * @param <N> the noun
+     * @param <I> its identifier type
+     * @param store the noun's store
+     * @param nouns the records
+     * @return the records as stored, in the same order
+     */
+    public <N extends Noun<I>, I extends Identifier> List<N> addAll(Store<N, I> store, List<N> nouns) {
+        List<N> saved = new ArrayList<>(nouns.size());
+        for (int from = 0; from < nouns.size(); from += AT_ONCE) {
+            saved.addAll(saveAll(beneath(store), nouns.subList(from, Math.min(from + AT_ONCE, nouns.size()))));
+        }
+        return saved;
+    }
+
     /** Saves records; those that change are read before, all at once. */
     <N extends Noun<I>, I extends Identifier> List<N> saveAll(Store<N, I> store, List<N> nouns) {
         requireUnderWay();
-        Map<I, N> before = store.findAll(actor.tenant(), idsOfChanged(nouns));
+        List<I> changed = idsOfChanged(nouns);
+        Map<I, N> before = changed.isEmpty() ? Map.of() : store.findAll(actor.tenant(), changed);
         List<N> saved = store.saveAll(actor.tenant(), nouns);
         Instant now = clock.instant();
         saved.forEach(noun -> note(before.get(noun.id()), noun, now));

@@ -12,7 +12,6 @@ import io.crmkit.core.document.HostDocument;
 import io.crmkit.core.document.LineQuantity;
 import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
-import io.crmkit.core.document.QuoteNumber;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.recording.Recording;
@@ -119,9 +118,11 @@ public final class Documents extends Records<DocumentReference, DocumentReferenc
         Quote quote = quotes.required(id);
         List<DocumentChain.Link> links = new ArrayList<>();
         Map<QuoteId, DocumentLink> revisions = new HashMap<>();
+        List<DocumentLink> sentBefore = List.of();
         for (Quote revision : quotes.revisions(quote.number().number())) {
             revisions.put(revision.id(), DocumentLink.of(revision));
-            links.add(new DocumentChain.Link(DocumentSummary.of(revision), before(revision)));
+            links.add(new DocumentChain.Link(DocumentSummary.of(revision), sentBefore));
+            sentBefore = revision.progress().sentAt() == null ? sentBefore : List.of(DocumentLink.of(revision));
         }
         for (SalesOrder order : ordersOf(revisions.keySet())) {
             DocumentLink origin = revisions.get(order.quote());
@@ -135,14 +136,6 @@ public final class Documents extends Records<DocumentReference, DocumentReferenc
                 .forEach(document -> links.add(new DocumentChain.Link(document.summary(), document.origins())));
         links.sort(ORDER);
         return new DocumentChain(links);
-    }
-
-    private static List<DocumentLink> before(Quote quote) {
-        QuoteNumber number = quote.number();
-        return number.revision() == 1
-                ? List.of()
-                : List.of(new DocumentLink(
-                        DocumentKind.QUOTE, new QuoteNumber(number.number(), number.revision() - 1).toString()));
     }
 
     private List<SalesOrder> ordersOf(Collection<QuoteId> quotes) {

@@ -22,6 +22,7 @@ import io.crmkit.core.party.Lead;
 import io.crmkit.core.party.Merge;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.port.Store;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.privacy.Channel;
@@ -123,7 +124,7 @@ record Dossier(
                 merges,
                 activities,
                 affiliations(),
-                about(call.stores().opportunities(), OpportunityFields.CONTACT),
+                opportunities(),
                 about(call.stores().quotes(), QuoteFields.CONTACT),
                 about(call.stores().orders(), SalesOrderFields.CONTACT),
                 about(call.stores().documentReferences(), DocumentReferenceFields.CONTACT),
@@ -131,6 +132,17 @@ record Dossier(
                 holds,
                 stored(suppressions()),
                 changes());
+    }
+
+    /* those whose contact the person is, and those the person has a part in */
+    private List<Opportunity> opportunities() {
+        List<PersonId> ids = people.stream().map(Person::id).toList();
+        return all(
+                call.stores().opportunities(),
+                call.tenant(),
+                ids.stream()
+                        .map(id -> OpportunityFields.participant(id).is(true))
+                        .reduce(OpportunityFields.CONTACT.in(ids), Criterion::or));
     }
 
     private List<Affiliation> affiliations() {

@@ -1,6 +1,7 @@
 package io.crmkit.core.service;
 
 import io.crmkit.core.activity.Participant;
+import io.crmkit.core.pipeline.ContactRole;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -43,20 +44,25 @@ public @interface EachOnce {
     Class<? extends Payload>[] payload() default {};
 
     /** The check. */
-    final class Check implements ConstraintValidator<EachOnce, List<Participant>> {
+    final class Check implements ConstraintValidator<EachOnce, List<?>> {
 
         /** Makes the check. */
         public Check() {}
 
         @Override
-        public boolean isValid(@Nullable List<Participant> participants, ConstraintValidatorContext context) {
-            return participants == null
-                    || participants.stream()
-                                    .filter(Objects::nonNull)
-                                    .map(Participant::party)
-                                    .distinct()
-                                    .count()
-                            == participants.stream().filter(Objects::nonNull).count();
+        public boolean isValid(@Nullable List<?> items, ConstraintValidatorContext context) {
+            if (items == null) {
+                return true;
+            }
+            List<?> given = items.stream().filter(Objects::nonNull).toList();
+            return given.stream().map(Check::who).distinct().count() == given.size();
+        }
+
+        private static Object who(Object item) {
+            if (item instanceof Participant participant) {
+                return participant.party();
+            }
+            return item instanceof ContactRole contact ? contact.person() : item;
         }
     }
 }

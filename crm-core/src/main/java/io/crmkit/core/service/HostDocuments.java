@@ -1,9 +1,7 @@
 package io.crmkit.core.service;
 
-import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.DocumentReferenceFields;
 import io.crmkit.core.document.DocumentLink;
-import io.crmkit.core.document.DocumentReference;
 import io.crmkit.core.document.DocumentSubjects;
 import io.crmkit.core.document.HostDocument;
 import io.crmkit.core.party.CompanyId;
@@ -50,14 +48,11 @@ final class HostDocuments {
 
     private List<HostDocument> madeFrom(List<DocumentLink> origins) {
         List<HostDocument> documents = new ArrayList<>();
-        List<Criterion<DocumentReference>> any = origins.stream()
-                .map(origin -> DocumentReferenceFields.ORIGINS.contains(DocumentReferenceFields.mark(origin)))
-                .toList();
-        // a text is found without regard to case, and two numbers may differ in that
-        Dossier.all(call.stores().documentReferences(), call.tenant(), new Criterion.Any<>(any)).stream()
-                .map(DocumentReference::document)
-                .filter(document -> origins.stream().anyMatch(document.origins()::contains))
-                .forEach(documents::add);
+        Dossier.all(
+                        call.stores().documentReferences(),
+                        call.tenant(),
+                        DocumentReferenceFields.madeFrom(origins).is(true))
+                .forEach(reference -> documents.add(reference.document()));
         DocumentFeed feed = call.outward().feed();
         if (feed != null) {
             feed.madeFrom(call.tenant(), origins).stream()

@@ -15,7 +15,6 @@ import io.crmkit.core.party.LeadLinks;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
-import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.port.Stores;
 import java.util.List;
 
@@ -50,6 +49,16 @@ final class MergeReferences {
                     OpportunityFields.CONTACT,
                     PersonId::new,
                     MergeReferences::with),
+            new MergeReference<>(
+                    "opportunity",
+                    "parties.roles[].person",
+                    Stores::opportunities,
+                    OpportunityId::new,
+                    person ->
+                            OpportunityFields.participant(new PersonId(person)).is(true),
+                    (deal, person) -> deal.parties().hasRole(new PersonId(person)) ? person : null,
+                    (deal, from, to) ->
+                            deal.withParties(deal.parties().withRole(new PersonId(from), new PersonId(to)))),
             MergeReference.of(
                     "lead",
                     "links.person",
@@ -122,13 +131,11 @@ final class MergeReferences {
     }
 
     private static Opportunity with(Opportunity opportunity, PersonId contact) {
-        OpportunityParties parties = opportunity.parties();
-        return opportunity.withParties(new OpportunityParties(parties.owner(), parties.company(), contact));
+        return opportunity.withParties(opportunity.parties().withContact(contact));
     }
 
     private static Opportunity with(Opportunity opportunity, CompanyId company) {
-        OpportunityParties parties = opportunity.parties();
-        return opportunity.withParties(new OpportunityParties(parties.owner(), company, parties.contact()));
+        return opportunity.withParties(opportunity.parties().withCompany(company));
     }
 
     private static Lead into(Lead lead, PersonId person) {

@@ -2,19 +2,26 @@ package io.crmkit.core.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.insight.Rotting;
 import io.crmkit.core.insight.StageHistory;
+import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.ContactRole;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.OpportunityLabel;
 import io.crmkit.core.pipeline.OpportunityParties;
+import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.Standing;
+import io.crmkit.core.port.Deal;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
@@ -22,9 +29,13 @@ import io.crmkit.core.value.Revision;
 import io.crmkit.core.view.OpportunityPeriod;
 import io.crmkit.core.view.RottingAnswer;
 import io.crmkit.core.view.RottingRule;
-import java.time.Instant;
+import io.crmkit.core.view.StageMove;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The negotiations that may become contracts. */
 public final class Opportunities extends ExtensibleRecords<Opportunity, OpportunityId> {
@@ -39,7 +50,7 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
     }
 
     /**
-     * Opens an opportunity, today, in the first open stage of its pipeline.
+     * Opens an opportunity, today, in the first open stage of its pipeline; it is the owner's team's unless another is said.
      *
      * @param command what is known of it
      * @return the opportunity as stored
@@ -59,10 +70,25 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
                 new OpportunityId(call().ids().next()),
                 Revision.NONE,
                 new OpportunityLabel(open.name(), null, open.product()),
-                open.parties(),
+                withTeam(open.parties()),
                 Standing.in(pipeline, pipeline.openStages().get(0)).enteredAt(moves.now()),
                 new OpportunityDates(today, open.expectedClose(), null),
                 open.amount())));
+    }
+
+    /* the owner's, where no other is said */
+    private OpportunityParties withTeam(OpportunityParties parties) {
+        return parties.team() == null ? parties.withTeam(teamOf(parties.owner())) : parties;
+    }
+
+    private @Nullable TeamId teamOf(@Nullable SellerId seller) {
+        return seller == null
+                ? null
+                : call().stores()
+                        .sellers()
+                        .find(call().tenant(), seller)
+                        .map(Seller::team)
+                        .orElse(null);
     }
 
     /**
@@ -143,21 +169,31 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
     }
 
     /**
-     * Corrects when an opportunity entered the stage it is in; where it is won or lost, the day it closed with it.
+     * Corrects when an opportunity entered the stage it is in, or one it was in before; where it is won or lost, the day it
+     * closed with the last. History and metrics count what is said last; {@link #moves} tells what was said before.
      *
      * @param command which opportunity, and when it did
      * @return the opportunity as stored
-     * @throws io.crmkit.core.value.InvalidCommandException if the instant is after now, or before it entered the stage
-     *     before
+     * @throws io.crmkit.core.value.InvalidCommandException if the instant is after now or after it entered the next
+     *     stage, or before it entered the stage before, or the revision is no move's
      * @throws NotFoundException if the opportunity does not exist
      * @throws StaleRevisionException if somebody else changed it since
      */
     public Opportunity correct(CorrectMove command) {
         CorrectMove correct = call().commands().check(command);
         Opportunity stored = current(correct.opportunity(), correct.from());
-        Instant before = StageHistory.enteredBefore(call().stores(), call().tenant(), stored.id())
-                .orElse(null);
-        return changed(stored, new StageMoves(call()).corrected(stored, correct, before));
+        return changed(stored, new StageMoves(call()).corrected(stored, correct, moves(stored.id())));
+    }
+
+    /**
+     * Lists the moves of an opportunity, each with the instant it took place at as far as is known now, and those that were
+     * said before.
+     *
+     * @param id the opportunity
+     * @return the moves in order, the opening first; none where the opportunity does not exist
+     */
+    public List<StageMove> moves(OpportunityId id) {
+        return StageHistory.moves(call().stores(), call().tenant(), id);
     }
 
     /**
@@ -175,7 +211,8 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
     }
 
     /**
-     * Hands an opportunity over to another seller; all else stays as it is.
+     * Hands an opportunity over to another seller; it becomes the seller's team's where it was the owner's team's before, and
+     * stays where it was set apart. All else stays as it is.
      *
      * @param id the opportunity
      * @param to the seller whose it is to be
@@ -194,8 +231,90 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
         OpportunityParties parties = stored.parties();
         Pipeline pipeline = new StageMoves(call()).pipeline(stored.standing().pipeline());
         new PipelineTeams(call()).requireUsed(pipeline, seller.id());
-        return changed(
-                stored, stored.withParties(new OpportunityParties(seller.id(), parties.company(), parties.contact())));
+        boolean isOfOwners = Objects.equals(parties.team(), teamOf(parties.owner()));
+        OpportunityParties handed = parties.withOwner(seller.id());
+        return changed(stored, stored.withParties(isOfOwners ? handed.withTeam(seller.team()) : handed));
+    }
+
+    /**
+     * Gives an opportunity to a team; its owner stays.
+     *
+     * @param id the opportunity
+     * @param team the team whose it is to be, or null for none
+     * @param from the revision the caller has seen
+     * @return the opportunity as stored
+     * @throws NotFoundException if the opportunity or the team does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     */
+    public Opportunity assign(OpportunityId id, @Nullable TeamId team, Revision from) {
+        Opportunity stored = current(id, from);
+        if (team != null && call().stores().teams().find(call().tenant(), team).isEmpty()) {
+            throw new NotFoundException(team);
+        }
+        return changed(stored, stored.withParties(stored.parties().withTeam(team)));
+    }
+
+    /**
+     * Says who decides at the customer, and whom to speak to first.
+     *
+     * @param command the opportunity, and all of them as they are to be
+     * @return the opportunity as stored
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if the opportunity or one of the persons does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     */
+    public Opportunity change(ChangeContacts command) {
+        ChangeContacts change = call().commands().check(command);
+        Opportunity stored = current(change.opportunity(), change.from());
+        OpportunityParties parties =
+                stored.parties().withContact(change.contact()).withRoles(change.roles());
+        requireKnown(Stream.concat(
+                        Stream.ofNullable(parties.contact()),
+                        parties.roles().stream().map(ContactRole::person))
+                .distinct()
+                .toList());
+        return changed(stored, stored.withParties(parties));
+    }
+
+    private void requireKnown(List<PersonId> people) {
+        Set<PersonId> known =
+                call().stores().people().findAll(call().tenant(), people).keySet();
+        people.stream().filter(person -> !known.contains(person)).findFirst().ifPresent(missing -> {
+            throw new NotFoundException(missing);
+        });
+    }
+
+    /**
+     * Says what is negotiated. The amounts stay what the seller said; {@link Opportunity#differsFromLines()} of the answer
+     * tells whether they are other than what the lines come to.
+     *
+     * @param command the opportunity, and its lines as they are to be
+     * @return the opportunity as stored
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
+     * @throws IllegalArgumentException if the lines come to more than money can state
+     * @throws io.crmkit.core.value.CurrencyMismatchException if they are of two currencies
+     * @throws NotFoundException if the opportunity does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     */
+    public Opportunity change(ChangeLines command) {
+        ChangeLines change = call().commands().check(command);
+        Opportunity stored = current(change.opportunity(), change.from());
+        return changed(stored, stored.withLines(change.lines()));
+    }
+
+    /**
+     * Sets the amounts of an opportunity to what its lines come to.
+     *
+     * @param id the opportunity
+     * @param from the revision the caller has seen
+     * @return the opportunity as stored
+     * @throws NotFoundException if the opportunity does not exist
+     * @throws StaleRevisionException if somebody else changed it since
+     * @throws IllegalArgumentException if it has no lines
+     */
+    public Opportunity worthItsLines(OpportunityId id, Revision from) {
+        Opportunity stored = current(id, from);
+        return changed(stored, stored.worthItsLines());
     }
 
     /**
@@ -257,12 +376,25 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
         return rotting(rule).rotten(owner, request);
     }
 
+    /**
+     * Lists what a seller has open, with the names of the companies and people it is with, read at once.
+     *
+     * @param owner the seller
+     * @param request how many, and after which
+     * @return the page, by ascending identity
+     */
+    public Page<Deal> portfolio(SellerId owner, PageRequest request) {
+        Criterion<Opportunity> open = OpportunityFields.OWNER.is(owner).and(OpportunityFields.OUTCOME.is(Outcome.OPEN));
+        return call().stores().facts().deals(call().tenant(), open, request);
+    }
+
     private Rotting rotting(RottingRule rule) {
         return new Rotting(
                 call().stores(),
                 call().tenant(),
                 call().clock().getZone(),
                 rule,
-                call().clock().instant());
+                call().clock().instant(),
+                call().commands()::words);
     }
 }

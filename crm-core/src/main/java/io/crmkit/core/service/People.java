@@ -8,6 +8,7 @@ import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.value.Revision;
+import java.util.List;
 import java.util.Optional;
 
 /** The people sold to. */
@@ -43,8 +44,26 @@ public final class People extends ExtensibleRecords<Person, PersonId> {
      * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
      */
     public Person add(AddPerson command) {
-        AddPerson add = call().commands().check(command);
-        return added(new Person(
+        return added(made(call().commands().check(command)));
+    }
+
+    /**
+     * Adds many people at once, which costs a fraction of adding them one by one: they are written by the thousand, and so
+     * is the journal.
+     *
+     * @param command what is known of each
+     * @return the people as stored, in the same order
+     * @throws io.crmkit.core.value.InvalidCommandException if a field of any of them breaks its rule; all are named, by
+     *     their place in the list from 0, and nothing is stored
+     */
+    public List<Person> add(AddPeople command) {
+        return added(call().commands().check(command).people().stream()
+                .map(this::made)
+                .toList());
+    }
+
+    private Person made(AddPerson add) {
+        return new Person(
                 new PersonId(call().ids().next()),
                 Revision.NONE,
                 add.name(),
@@ -52,7 +71,7 @@ public final class People extends ExtensibleRecords<Person, PersonId> {
                 add.relation().in(PartyState.ACTIVE),
                 null,
                 add.custom(),
-                add.tags()));
+                add.tags());
     }
 
     /**

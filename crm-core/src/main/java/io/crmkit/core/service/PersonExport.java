@@ -28,7 +28,7 @@ import java.util.List;
  * @param merges what became one with the person's record, by ascending identity
  * @param activities the activities about the person and those the person takes part in, by ascending identity
  * @param affiliations where the person belongs or belonged, by ascending identity
- * @param opportunities the opportunities whose contact the person is, by ascending identity
+ * @param opportunities the opportunities whose contact the person is or in which the person has a role, by ascending identity
  * @param quotes the quotes to the person, each revision by itself, by ascending identity
  * @param orders the orders of the person, by ascending identity
  * @param documents the references to the host's documents for the person, by ascending identity

@@ -1,5 +1,6 @@
 package io.crmkit.core.service;
 
+import io.crmkit.core.document.DocumentStateException;
 import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteNotSentException;
 import io.crmkit.core.document.QuoteNotSentException.Step;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ final class QuoteSending {
     Quote send(Quote draft, SendQuote wish) {
         Mailer mailer = call.outward().requiredMailer();
         Instant at = call.clock().instant();
+        before(draft);
         RenderedFile file = rendered(draft.sent(at, today(), null).asSent(), wish.locale());
         return stored(
                 draft,
@@ -71,16 +74,29 @@ final class QuoteSending {
     Quote stored(Quote seen, UnaryOperator<Quote> sending, Runnable delivery) {
         return Recording.write(call.stores(), call.actor(), call.clock(), recording -> {
             Quote current = quotes.current(seen.id(), seen.revision());
-            Quote before = quotes.predecessor(current);
+            Optional<Quote> before = before(current);
             Quote sent = recording.save(call.stores().quotes(), current, sending.apply(current));
-            if (before != null && before.state().next().contains(QuoteState.SUPERSEDED)) {
-                Quote superseded =
-                        before.ended(QuoteState.SUPERSEDED, call.clock().instant(), null);
-                recording.save(call.stores().quotes(), before, superseded);
-            }
+            before.filter(quote -> quote.state().next().contains(QuoteState.SUPERSEDED))
+                    .ifPresent(quote -> recording.save(
+                            call.stores().quotes(),
+                            quote,
+                            quote.ended(QuoteState.SUPERSEDED, call.clock().instant(), null)));
             delivery.run();
             return sent;
         });
+    }
+
+    /* what was accepted is agreed upon: nothing else may be offered in its place */
+    private Optional<Quote> before(Quote quote) {
+        Optional<Quote> before = new QuoteRevisions(call).before(quote);
+        if (before.filter(other -> other.state() == QuoteState.ACCEPTED).isPresent()) {
+            throw new DocumentStateException(
+                    "quote " + quote.number(),
+                    quote.state().name(),
+                    "cannot be sent",
+                    "revision " + before.get().number().revision() + " was accepted");
+        }
+        return before;
     }
 
     private RenderedFile rendered(Quote quote, Locale locale) {

@@ -1,14 +1,13 @@
 package io.crmkit.core.service;
 
 import io.crmkit.core.audience.Criterion;
-import io.crmkit.core.audience.QuoteFields;
 import io.crmkit.core.document.DocumentNumber;
 import io.crmkit.core.document.DocumentStateException;
 import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
-import io.crmkit.core.document.QuoteNumber;
 import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.journal.FieldChange;
+import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.service.Commands.Rule;
@@ -16,12 +15,10 @@ import io.crmkit.core.value.ConvertedSum;
 import io.crmkit.core.value.DatedMoney;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.NotFoundException;
-import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +68,25 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
     }
 
     /**
+     * Starts a quote of what is negotiated in an opportunity: a draft with the opportunity's lines, for the company and
+     * person it is sold to. Lines charged once are offered in pieces, those charged every month in months: the quantity of
+     * one month as many times as months are offered.
+     *
+     * @param command which opportunity, under which terms
+     * @return the draft as stored
+     * @throws InvalidCommandException if a field breaks its rule, or the opportunity lacks what a quote needs: all at once
+     * @throws NotFoundException if the opportunity does not exist
+     */
+    public Quote draftFrom(QuoteOpportunity command) {
+        QuoteOpportunity wish = call().commands().check(command);
+        Opportunity opportunity = call().stores()
+                .opportunities()
+                .find(call().tenant(), wish.opportunity())
+                .orElseThrow(() -> new NotFoundException(wish.opportunity()));
+        return draft(new OpportunityOffer(call(), opportunity, wish).draft());
+    }
+
+    /**
      * Rewrites a draft.
      *
      * @param id the draft
@@ -89,40 +105,34 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
     }
 
     /**
-     * Starts the next revision of a quote, as a draft with the same contents.
+     * Starts the next revision of a quote, as a draft with the same contents. Where a draft was called off since, its number
+     * stays used, and the next one is taken.
      *
-     * @param id the revision it is made from, the last one
+     * @param id the revision it is made from, the last one that was sent
      * @return the draft as stored
      * @throws NotFoundException if the quote does not exist
-     * @throws DocumentStateException if it is a draft or final, or has a next revision already
+     * @throws DocumentStateException if it is a draft or final, or has a next revision that was not called off
      */
     public Quote revise(QuoteId id) {
         QuoteId next = new QuoteId(call().ids().next());
         return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
             Quote stored = required(id);
-            Quote draft = stored.revised(next);
             // saved as it is, which locks it: whoever revises it at the same time waits, and then finds the draft
             recording.save(call().stores().quotes(), stored, stored);
-            if (idOf(draft.number()) != null) {
-                throw new DocumentStateException(
-                        "quote " + stored.number(),
-                        stored.state().name(),
-                        "cannot be revised",
-                        "its next revision exists");
-            }
+            Quote draft = new QuoteRevisions(call()).draft(stored, next);
             return recording.save(call().stores().quotes(), null, draft);
         });
     }
 
     /**
-     * Notes that a draft was sent by the seller's own means; the revision before it is superseded.
+     * Notes that a draft was sent by the seller's own means; the revision the customer had before is superseded.
      *
      * @param id the draft
      * @param from the revision of the record that the caller has seen
      * @return the quote as stored
      * @throws NotFoundException if the quote does not exist
      * @throws StaleRevisionException if somebody else changed it since
-     * @throws DocumentStateException if it cannot be sent
+     * @throws DocumentStateException if it cannot be sent, as after the customer has accepted an earlier revision
      */
     public Quote markSent(QuoteId id, Revision from) {
         Quote draft = current(id, from);
@@ -130,7 +140,7 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
     }
 
     /**
-     * Sends a draft: makes its file, keeps the file's hash, supersedes the revision before it, and mails it with the file.
+     * Sends a draft: makes its file, keeps the file's hash, supersedes the revision before, and mails it with the file.
      *
      * <p>All of it or nothing: what cannot be sent is refused before the file is made; the quote is stored as sent, so that
      * whoever sends it at the same time is refused; the mail is handed over last. Where the file cannot be made, or the mail
@@ -148,7 +158,7 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
      * @throws InvalidCommandException if a field breaks its rule
      * @throws NotFoundException if the quote, its seller, its company or its contact does not exist
      * @throws StaleRevisionException if somebody else changed it since
-     * @throws DocumentStateException if it cannot be sent
+     * @throws DocumentStateException if it cannot be sent, as after the customer has accepted an earlier revision
      * @throws io.crmkit.core.document.QuoteNotSentException if the file could not be made or the mail not be handed over
      * @throws IllegalStateException if the host gave no renderer or no mailer
      */
@@ -248,17 +258,7 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
      * @return its revisions, the first one first; empty where there is none
      */
     public List<Quote> revisions(DocumentNumber number) {
-        return call()
-                .stores()
-                .quotes()
-                .select(
-                        call().tenant(),
-                        QuoteFields.NUMBER.is(number.toString()).or(QuoteFields.NUMBER.startsWith(number + "/")),
-                        PageRequest.first(PageRequest.LARGEST))
-                .items()
-                .stream()
-                .sorted(Comparator.comparingInt(quote -> quote.number().revision()))
-                .toList();
+        return new QuoteRevisions(call()).of(number);
     }
 
     /**
@@ -308,22 +308,6 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
 
     private static Quote rewritten(Quote quote, DraftQuote wish) {
         return quote.rewritten(wish.parties(), wish.terms(), wish.documentLines(), wish.allowances());
-    }
-
-    /** The revision before, where it can be seen. */
-    @Nullable
-    Quote predecessor(Quote quote) {
-        QuoteNumber number = quote.number();
-        QuoteId before = number.revision() == 1 ? null : idOf(new QuoteNumber(number.number(), number.revision() - 1));
-        return before == null ? null : required(before);
-    }
-
-    private @Nullable QuoteId idOf(QuoteNumber number) {
-        String key = number.toString();
-        return call().stores()
-                .quotes()
-                .idsByNaturalKey(call().tenant(), List.of(key))
-                .get(key);
     }
 
     private @Nullable LocalDate day(@Nullable Instant at) {

@@ -12,6 +12,7 @@ import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,16 @@ public abstract class Records<N extends Noun<I>, I extends Identifier> {
      */
     final N added(N noun) {
         return recorded(null, noun);
+    }
+
+    /**
+     * Stores many new records in the host's transaction, and writes them down, a thousand at a time.
+     *
+     * @param nouns the records
+     * @return the records as stored, in the same order
+     */
+    final List<N> added(List<N> nouns) {
+        return Recording.write(call.stores(), call.actor(), call.clock(), recording -> recording.addAll(store, nouns));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.crmkit.core.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.pipeline.MoveCorrection;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Pipeline;
@@ -12,12 +13,15 @@ import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
+import io.crmkit.core.view.StageMove;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +64,35 @@ final class StageMoves {
         return moved.standing().equals(stored.standing()) ? moved : moved.enteredAt(at, day(at));
     }
 
-    /** The opportunity known to have entered its stage at another instant, not yet stored. */
-    Opportunity corrected(Opportunity stored, CorrectMove correct, @Nullable Instant enteredBefore) {
+    /** The opportunity known to have entered a stage at another instant, not yet stored. */
+    Opportunity corrected(Opportunity stored, CorrectMove correct, List<StageMove> moves) {
         requireCurrent(stored, correct.from());
-        requireBetween("CorrectMove", "enteredAt", correct.enteredAt(), earliest(stored, enteredBefore));
-        return stored.enteredAt(correct.enteredAt(), day(correct.enteredAt()));
+        int last = moves.size() - 1;
+        int place = correct.move() == null ? last : place(moves, correct.move());
+        Instant before = place > 0 ? moves.get(place - 1).at() : null;
+        Instant at = correct.enteredAt();
+        requireBetween("CorrectMove", "enteredAt", at, earliest(stored, before));
+        if (place == last) {
+            return stored.enteredAt(at, day(at));
+        }
+        Instant next = moves.get(place + 1).at();
+        if (at.isAfter(next)) {
+            throw refused("enteredAt", at, Rule.of("crmkit.notAfterNext", "next", next));
+        }
+        return stored.corrected(new MoveCorrection(moves.get(place).revision(), at));
+    }
+
+    private int place(List<StageMove> moves, Revision move) {
+        for (int i = 0; i < moves.size(); i++) {
+            if (moves.get(i).revision().equals(move)) {
+                return i;
+            }
+        }
+        throw refused("move", move.number(), Rule.of("crmkit.aMove"));
+    }
+
+    private InvalidCommandException refused(String field, Object value, Rule rule) {
+        return call.commands().refused("CorrectMove", field, value, rule);
     }
 
     /** The opportunity in another pipeline, not yet stored. */

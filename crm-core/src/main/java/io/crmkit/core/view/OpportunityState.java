@@ -8,6 +8,7 @@ import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage the stage's name, or {@code (other)} where its pipeline is not known
  * @param dates its days
  * @param owner the seller whose it was, or null for nobody's
+ * @param team the team whose it was, or null for none
  * @param amount what it was worth, once; or null where not known
  * @param recurring what it was worth every month besides, or null
  * @param probability how probable a contract was, 0 to 100 %: as said by hand, else its stage's default; null where neither
@@ -33,6 +35,7 @@ public record OpportunityState(
         String stage,
         OpportunityDates dates,
         @Nullable SellerId owner,
+        @Nullable TeamId team,
         @Nullable Money amount,
         @Nullable Money recurring,
         @Nullable Integer probability,

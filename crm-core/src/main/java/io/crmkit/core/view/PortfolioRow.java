@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pipeline the pipeline, or null where not asked for
  * @param stage the stage's name, or null where not asked for
  * @param owner the owner, or null where not asked for or nobody's
- * @param team the name of the owner's team as it is made up now, or null where not asked for or none
+ * @param team the name of the opportunity's team as it is called now, or null where not asked for or none
  * @param category how surely they are counted on, or null where not asked for
  * @param month the month of expected close, or null where not asked for or none is set
  * @param count how many, at least 1

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param quietDays whole days of 24 hours since then, 0 where the clock does not run
  * @param allowedDays how many the stage allows, or null for any number
  * @param activity the activity that started the clock, or stands still for it; or null
- * @param because the same in words
+ * @param because the same in words, in the caller's language
  */
 public record RottingAnswer(
         OpportunityId opportunity,

@@ -8,6 +8,7 @@ import io.crmkit.core.document.TaxCategory;
 import io.crmkit.core.party.ContactPoint;
 import io.crmkit.core.party.EmailPoint;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.BuyingRole;
 import io.crmkit.core.service.DefineActivityType;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.CustomFields;
@@ -53,7 +54,9 @@ final class BadInput {
             "series",
             "Q",
             "custom",
-            "budget");
+            "budget",
+            "code",
+            "user");
 
     private static final Map<Class<?>, Object> GOOD = Map.ofEntries(
             Map.entry(Instant.class, Story.NOW),
@@ -72,6 +75,7 @@ final class BadInput {
             Map.entry(ContactPoint.class, EmailPoint.of(new EmailAddress("ann@acme.example"))),
             Map.entry(CustomFields.class, CustomFields.NONE),
             Map.entry(ActivityType.class, ActivityType.CALL),
+            Map.entry(BuyingRole.class, BuyingRole.DECISION_MAKER),
             Map.entry(ActivityDetails.class, new ActivityDetails.Call(null, null)),
             Map.entry(TaxCategory.class, TaxCategory.rate("22")));
 

@@ -12,24 +12,44 @@ import io.crmkit.core.activity.Credit;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.OpportunityFields;
+import io.crmkit.core.party.Company;
+import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.Person;
+import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.pipeline.OpportunityParties;
+import io.crmkit.core.pipeline.Outcome;
+import io.crmkit.core.port.ActivityColumns;
 import io.crmkit.core.port.ActivityCounting;
+import io.crmkit.core.port.Deal;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Facts.ActivityCount;
 import io.crmkit.core.port.Facts.OpenSum;
+import io.crmkit.core.port.Facts.OpportunityFact;
 import io.crmkit.core.port.Facts.SalesSum;
 import io.crmkit.core.port.Facts.Span;
+import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Money;
+import io.crmkit.core.value.Page;
+import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +58,7 @@ abstract class FactsTck extends SessionTck {
 
     private static final Instant FROM = Instant.parse("2026-03-01T00:00:00Z");
     private static final Instant UNTIL = Instant.parse("2026-04-01T00:00:00Z");
+    private static final SellerId SELLER = new SellerId(UUID.fromString("5e11e200-0000-4000-8000-000000000001"));
     private static final int CRITERIA = 40;
     private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -221,6 +242,155 @@ abstract class FactsTck extends SessionTck {
             assertSameRows(Recount.opportunities(counted), facts().opportunities(tenant, meant));
             assertSameRows(Recount.sales(counted), facts().sales(tenant, meant));
             assertSameRows(Recount.open(counted), facts().open(tenant, meant));
+        }
+    }
+
+    /** Rule 7. */
+    @Test
+    @DisplayName("Facts rule 7: reads one by one, in blocks, the activities it counts")
+    protected void readsTheActivitiesItCountsInBlocks() {
+        List<Activity> activities = random.activities(400);
+        store(tenant, activities, List.of());
+        store(stranger, random.activities(10), List.of());
+        for (Credit credit : Credit.values()) {
+            ActivityCounting counting = new ActivityCounting(Map.of(
+                    ActivityType.CALL,
+                    new CountingRule(EnumSet.of(ActivityState.HELD, ActivityState.NOT_HELD), credit)));
+            Blocks blocks = new Blocks();
+            facts().eachActivity(tenant, Criterion.everything(), counting, FROM, UNTIL, blocks);
+            assertEquals(Recount.slips(activities, counting, FROM, UNTIL), blocks.slips);
+        }
+    }
+
+    /** Rule 7. */
+    @Test
+    @DisplayName("Facts rule 7: reads blocks that are full but for the last, half-open periods of them")
+    protected void readsFullBlocks() {
+        List<Activity> activities = IntStream.rangeClosed(-1, ActivityColumns.ROWS + 1)
+                .mapToObj(i -> random.activity(ActivityState.HELD, FROM.plusSeconds(i)))
+                .toList();
+        store(tenant, activities, List.of());
+        Instant until = FROM.plusSeconds(ActivityColumns.ROWS + 1);
+        Blocks blocks = new Blocks();
+        facts().eachActivity(tenant, Criterion.everything(), ActivityCounting.HELD, FROM, until, blocks);
+        assertEquals(Recount.slips(activities, ActivityCounting.HELD, FROM, until), blocks.slips);
+        assertEquals(List.of(ActivityColumns.ROWS, 1), blocks.rows);
+    }
+
+    /** Rule 7. */
+    @Test
+    @DisplayName("Facts rule 7: reads no block where nothing is meant, and what is meant otherwise")
+    protected void readsWhatIsMeantInBlocks() {
+        List<Activity> activities = random.activities(120);
+        store(tenant, activities, List.of());
+        RandomCriteria<Activity> criteria = new RandomCriteria<>(new Random(7), ActivityFields.ALL, activities);
+        for (int i = 0; i < CRITERIA; i++) {
+            Criterion<Activity> meant = criteria.next(3);
+            List<Activity> counted = activities.stream().filter(meant.compile()).toList();
+            Blocks blocks = new Blocks();
+            facts().eachActivity(tenant, meant, ActivityCounting.HELD, LONG_AGO, UNTIL, blocks);
+            assertEquals(Recount.slips(counted, ActivityCounting.HELD, LONG_AGO, UNTIL), blocks.slips, meant::toText);
+            assertEquals(blocks.slips.isEmpty(), blocks.rows.isEmpty());
+        }
+    }
+
+    /** Rule 8. */
+    @Test
+    @DisplayName("Facts rule 8: reads one by one the opportunities that are meant")
+    protected void readsTheOpportunitiesThatAreMeant() {
+        List<Opportunity> opportunities = random.opportunities(2_100);
+        store(tenant, List.of(), opportunities);
+        store(stranger, List.of(), random.opportunities(10));
+        List<Criterion<Opportunity>> meant = List.of(Criterion.everything(), OpportunityFields.OUTCOME.is(Outcome.WON));
+        for (Criterion<Opportunity> each : meant) {
+            List<OpportunityFact> read = new ArrayList<>();
+            facts().eachOpportunity(tenant, each, read::add);
+            assertSameRows(
+                    Recount.facts(opportunities.stream().filter(each.compile()).toList()), read);
+        }
+    }
+
+    /** Rule 9. */
+    @Test
+    @DisplayName("Facts rule 9: lists deals with the names that companies and contacts have now")
+    protected void listsDealsWithNames() {
+        Company company = Company.named(new CompanyId(UUID.randomUUID()), "Acme");
+        Company strange = Company.named(new CompanyId(UUID.randomUUID()), "Strange");
+        Person person = new Person(new PersonId(UUID.randomUUID()), Revision.NONE, "Ann", null);
+        here.write(() -> {
+            here.stores().companies().save(tenant, company);
+            here.stores().companies().save(stranger, strange);
+            return here.stores().people().save(tenant, person);
+        });
+        List<OpportunityParties> parties = List.of(
+                new OpportunityParties(SELLER, company.id(), person.id()),
+                new OpportunityParties(SELLER, strange.id(), new PersonId(UUID.randomUUID())),
+                new OpportunityParties(SELLER, null, null));
+        List<Opportunity> opportunities = random.opportunities(7).stream().toList();
+        List<Opportunity> with = new ArrayList<>();
+        for (Opportunity each : opportunities) {
+            with.add(each.withParties(parties.get(with.size() % parties.size())));
+        }
+        store(tenant, List.of(), with);
+        here.write(() -> here.stores()
+                .people()
+                .save(tenant, person.withRevision(new Revision(1)).withName("Anna")));
+        List<Deal> listed = new ArrayList<>();
+        Optional<PageRequest> request = Optional.of(PageRequest.first(3));
+        while (request.isPresent()) {
+            Page<Deal> page = facts().deals(tenant, OpportunityFields.OWNER.is(SELLER), request.get());
+            listed.addAll(page.items());
+            request = page.next(3);
+        }
+        List<Deal> expected = with.stream()
+                .sorted(Comparator.comparing(each -> each.id().value().toString()))
+                .map(each -> Recount.deal(each, Map.of(company.id(), "Acme"), Map.of(person.id(), "Anna")))
+                .toList();
+        assertEquals(expected, listed);
+        assertEquals(
+                new Page<>(List.<Deal>of(), null),
+                facts().deals(stranger, OpportunityFields.OWNER.is(SELLER), PageRequest.first(3)));
+    }
+
+    /** Rule 9. */
+    @Test
+    @DisplayName("Facts rule 9: lists the deals that are meant, as selecting them does")
+    protected void listsTheDealsThatAreMeant() {
+        List<Opportunity> opportunities = random.opportunities(60);
+        store(tenant, List.of(), opportunities);
+        RandomCriteria<Opportunity> criteria =
+                new RandomCriteria<>(new Random(9), OpportunityFields.ALL.with(Extras.keys()), opportunities);
+        for (int i = 0; i < CRITERIA; i++) {
+            Criterion<Opportunity> meant = criteria.next(3);
+            PageRequest request = PageRequest.first(50);
+            assertEquals(
+                    there.stores().opportunities().select(tenant, meant, request).items().stream()
+                            .map(each -> Recount.deal(each, Map.of(), Map.of()))
+                            .toList(),
+                    facts().deals(tenant, meant, request).items(),
+                    meant::toText);
+        }
+    }
+
+    /** What was lent, copied, as rows of text and number. */
+    private static final class Blocks implements Consumer<ActivityColumns> {
+
+        private final Map<List<Object>, Long> slips = new HashMap<>();
+        private final List<Integer> rows = new ArrayList<>();
+
+        @Override
+        public void accept(ActivityColumns block) {
+            rows.add(block.rows());
+            for (int row = 0; row < block.rows(); row++) {
+                slips.merge(
+                        List.of(
+                                String.valueOf(block.sellers().get(block.seller()[row])),
+                                block.types().get(block.type()[row]),
+                                block.shares()[row],
+                                block.at()[row]),
+                        1L,
+                        Long::sum);
+            }
         }
     }
 }

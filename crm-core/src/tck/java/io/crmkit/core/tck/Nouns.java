@@ -63,13 +63,18 @@ import io.crmkit.core.party.MergeId;
 import io.crmkit.core.party.MergedField;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.BuyingRole;
+import io.crmkit.core.pipeline.Charge;
+import io.crmkit.core.pipeline.ContactRole;
 import io.crmkit.core.pipeline.Ending;
 import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Gate;
+import io.crmkit.core.pipeline.MoveCorrection;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.OpportunityLabel;
+import io.crmkit.core.pipeline.OpportunityLine;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Outlook;
@@ -104,6 +109,7 @@ import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -372,7 +378,15 @@ final class Nouns {
                 id,
                 Revision.NONE,
                 new OpportunityLabel(v.text(), v.text(), v.text()),
-                new OpportunityParties(new SellerId(uuid()), new CompanyId(uuid()), new PersonId(uuid())),
+                new OpportunityParties(
+                        new SellerId(uuid()),
+                        new TeamId(uuid()),
+                        new CompanyId(uuid()),
+                        new PersonId(uuid()),
+                        List.of(
+                                new ContactRole(new PersonId(uuid()), BuyingRole.DECISION_MAKER),
+                                new ContactRole(
+                                        new PersonId(uuid()), v.second() ? BuyingRole.USER : BuyingRole.CHAMPION))),
                 new Standing(
                         new PipelineId(uuid()),
                         v.second() ? 2 : 999_999_999,
@@ -383,12 +397,24 @@ final class Nouns {
                 new OpportunityDates(day, day.plusDays(30), day.plusDays(40)),
                 v.money(),
                 Money.of(v.second() ? "7" : "8", v.money().currency().getCurrencyCode()),
+                List.of(
+                        new OpportunityLine(
+                                new ProductId(uuid()),
+                                v.text(),
+                                new BigDecimal(v.second() ? "2.5" : "3"),
+                                Money.of(v.second() ? "19.9" : "20", "EUR"),
+                                new BigDecimal(v.second() ? "12.3456" : "0"),
+                                v.second() ? Charge.ONCE : Charge.MONTHLY),
+                        OpportunityLine.of("Second", "1", Money.of("0", "EUR"), Charge.ONCE)),
                 new Outlook(
                         v.second() ? 35 : 70,
                         v.second() ? ForecastCategory.COMMIT : ForecastCategory.BEST_CASE,
                         v.text(),
                         day),
                 new Ending(v.text(), v.text(), v.text()),
+                List.of(
+                        new MoveCorrection(new Revision(v.second() ? 1 : 2), v.at()),
+                        new MoveCorrection(new Revision(3), v.at().plusSeconds(60))),
                 Extras.fields(v),
                 Extras.tags(v));
     }

@@ -5,6 +5,11 @@ import io.crmkit.core.activity.Participant;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.Fields;
+import io.crmkit.core.document.DocumentLink;
+import io.crmkit.core.document.DocumentReference;
+import io.crmkit.core.pipeline.BuyingRole;
+import io.crmkit.core.pipeline.ContactRole;
+import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.value.FieldType;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Money;
@@ -28,6 +33,9 @@ public final class RandomCriteria<N> {
     private static final List<String> TAGS =
             List.of("vip", "vip_", "v%p", "vi", "acme", "ACME LTD", "a\\b \"q\"", "nobody's");
 
+    private static final List<BuyingRole> ROLES =
+            List.of(BuyingRole.DECISION_MAKER, BuyingRole.USER, BuyingRole.CHAMPION, BuyingRole.OTHER);
+
     private final Random random;
     private final List<Field<N, ?>> fields;
     private final List<N> sample;
@@ -43,18 +51,33 @@ public final class RandomCriteria<N> {
         this.random = random;
         this.fields = new ArrayList<>(fields.all());
         TAGS.forEach(tag -> fields.find("tag:" + tag).ifPresent(this.fields::add));
+        ROLES.forEach(role -> fields.find("role:" + role).ifPresent(this.fields::add));
         this.sample = List.copyOf(sample);
+        origins().forEach(link -> fields.find("madeFrom:" + link).ifPresent(this.fields::add));
         participants()
                 .forEach(party -> fields.find("participant:" + party.value()).ifPresent(this.fields::add));
     }
 
-    private Stream<Identifier> participants() {
+    private Stream<String> origins() {
         return sample.stream()
-                .filter(Activity.class::isInstance)
-                .flatMap(activity -> ((Activity) activity).participants().stream())
-                .map(Participant::party)
+                .filter(DocumentReference.class::isInstance)
+                .flatMap(reference -> ((DocumentReference) reference).document().origins().stream())
+                .map(DocumentLink::toString)
                 .distinct()
                 .limit(4);
+    }
+
+    private Stream<Identifier> participants() {
+        return sample.stream().flatMap(RandomCriteria::parties).distinct().limit(4);
+    }
+
+    private static Stream<Identifier> parties(Object noun) {
+        if (noun instanceof Activity activity) {
+            return activity.participants().stream().map(Participant::party);
+        }
+        return noun instanceof Opportunity opportunity
+                ? opportunity.parties().roles().stream().map(ContactRole::person)
+                : Stream.of();
     }
 
     /**

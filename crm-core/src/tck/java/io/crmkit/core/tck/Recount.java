@@ -6,16 +6,21 @@ import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.activity.CountingRule;
 import io.crmkit.core.activity.Credit;
+import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.port.ActivityCounting;
+import io.crmkit.core.port.Deal;
 import io.crmkit.core.port.Facts.ActivityCount;
 import io.crmkit.core.port.Facts.OpenSum;
 import io.crmkit.core.port.Facts.OpportunityCount;
+import io.crmkit.core.port.Facts.OpportunityFact;
 import io.crmkit.core.port.Facts.SalesSum;
 import io.crmkit.core.port.Facts.Span;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Money;
+import io.crmkit.core.value.Revision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,9 +52,21 @@ final class Recount {
         });
     }
 
-    /* as if each part of an activity were written on a slip of paper of its own */
     static Collection<ActivityCount> activities(
             List<Activity> all, ActivityCounting counting, Instant from, Instant until) {
+        Map<List<Object>, Long> counts = new HashMap<>();
+        slips(all, counting, from, until).forEach((slip, count) -> counts.merge(slip.subList(0, 3), count, Long::sum));
+        return counts.entrySet().stream()
+                .map(count -> new ActivityCount(
+                        SellerId.parse((String) count.getKey().get(0)),
+                        (ActivityType) count.getKey().get(1),
+                        (Integer) count.getKey().get(2),
+                        count.getValue()))
+                .toList();
+    }
+
+    /* as if each part of an activity were written on a slip of paper of its own: seller, type, shares, second */
+    static Map<List<Object>, Long> slips(List<Activity> all, ActivityCounting counting, Instant from, Instant until) {
         Map<List<Object>, Long> slips = new HashMap<>();
         for (Activity a : all) {
             CountingRule rule = counting.rules().getOrDefault(a.type(), CountingRule.HELD);
@@ -59,16 +76,42 @@ final class Recount {
                         .filter(p -> rule.credit() != Credit.OWNER && p.acceptance() != Acceptance.DECLINED)
                         .forEach(p -> Stream.ofNullable(p.seller()).forEach(s -> sellers.add(s.toString())));
                 int shares = rule.credit() == Credit.SPLIT ? sellers.size() : 1;
-                sellers.forEach(seller -> slips.merge(List.of(seller, a.type(), shares), 1L, Long::sum));
+                long second = a.at().getEpochSecond();
+                sellers.forEach(seller -> slips.merge(List.of(seller, a.type(), shares, second), 1L, Long::sum));
             }
         }
-        return slips.entrySet().stream()
-                .map(slip -> new ActivityCount(
-                        SellerId.parse((String) slip.getKey().get(0)),
-                        (ActivityType) slip.getKey().get(1),
-                        (Integer) slip.getKey().get(2),
-                        slip.getValue()))
+        return slips;
+    }
+
+    static Collection<OpportunityFact> facts(List<Opportunity> all) {
+        return all.stream()
+                .map(o -> new OpportunityFact(
+                        o.id(),
+                        o.dates().openedOn(),
+                        o.dates().closedOn(),
+                        o.standing().outcome(),
+                        o.label().product(),
+                        o.amount()))
                 .toList();
+    }
+
+    static Deal deal(Opportunity o, Map<CompanyId, String> companies, Map<PersonId, String> people) {
+        CompanyId company = o.parties().company();
+        PersonId contact = o.parties().contact();
+        return new Deal(
+                o.id(),
+                new Revision(1),
+                o.label().name(),
+                o.standing().pipeline(),
+                o.standing().stage(),
+                o.standing().outcome(),
+                o.parties().owner(),
+                company,
+                company == null ? null : companies.get(company),
+                contact,
+                contact == null ? null : people.get(contact),
+                o.dates().expectedClose(),
+                o.amount());
     }
 
     static @Nullable Span span(List<Activity> all) {

@@ -1,21 +1,26 @@
 package io.crmkit.core.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.tck.Specimens.Values;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.Revision;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The rules of {@link io.crmkit.core.port.Store} for one noun; here 12 and 13, the others in the classes above. */
+/** The rules of {@link io.crmkit.core.port.Store} for one noun; here 12, 13 and some of 7, the others in the classes above. */
 abstract class StoreTck<N extends Noun<I>, I extends Identifier> extends SelectTck<N, I> {
 
     private static final List<String> TEXTS = List.of(
@@ -27,6 +32,8 @@ abstract class StoreTck<N extends Noun<I>, I extends Identifier> extends SelectT
             "\u1E9E \u0130 \u0131 \uFB01",
             "x".repeat(99) + "y",
             "\uD83D\uDE80".repeat(50));
+
+    private static final int MANY = 60;
 
     private static final List<Money> MONEY = List.of(
             Money.of("12.30", "EUR"),
@@ -149,5 +156,35 @@ abstract class StoreTck<N extends Noun<I>, I extends Identifier> extends SelectT
             return changed;
         });
         assertEquals(2, elsewhere(() -> store(there).count(tenant)));
+    }
+
+    private List<N> manyNew() {
+        return IntStream.range(0, MANY)
+                .mapToObj(i -> i % 3 == 0 ? specimens.bare().apply(newId()) : full(newId()))
+                .toList();
+    }
+
+    /** Rule 7. */
+    @Test
+    @DisplayName("Store rule 7: stores many new records at once as one by one")
+    protected void storesManyNewRecordsAtOnceAsOneByOne() {
+        List<N> nouns = manyNew();
+        List<N> saved = saveAll(nouns);
+        List<N> expected =
+                nouns.stream().map(noun -> at(noun, Revision.NONE.next())).toList();
+        assertEquals(expected, saved);
+        expected.forEach(noun -> assertEquals(Optional.of(noun), found(noun.id())));
+    }
+
+    /** Rule 7. */
+    @Test
+    @DisplayName("Store rule 7: stores none of many new records where one identity is taken")
+    protected void storesNoneOfManyNewRecordsWhereOneIdentityIsTaken() {
+        N taken = save(full(newId()));
+        List<N> nouns = new ArrayList<>(manyNew());
+        nouns.set(MANY - 1, full(taken.id()));
+        assertThrows(StaleRevisionException.class, () -> saveAll(nouns));
+        assertEquals(1, store(there).count(tenant));
+        assertEquals(Optional.of(taken), found(taken.id()));
     }
 }

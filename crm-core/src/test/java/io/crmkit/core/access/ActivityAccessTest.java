@@ -10,16 +10,21 @@ import io.crmkit.core.activity.Acceptance;
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityDetails;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityType;
+import io.crmkit.core.activity.CountingRule;
+import io.crmkit.core.activity.Credit;
 import io.crmkit.core.activity.Participant;
 import io.crmkit.core.audience.ActivityFields;
+import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.calendar.TimeRange;
 import io.crmkit.core.journal.FieldChange;
 import io.crmkit.core.memory.InMemoryStores;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.port.AccessDeniedException;
+import io.crmkit.core.port.ActivityCounting;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.service.ActivityContent;
 import io.crmkit.core.service.AddPerson;
@@ -37,6 +42,9 @@ import io.crmkit.core.value.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What of an activity is hidden is hidden wherever it stands, and who was invited answers for oneself. */
@@ -144,6 +152,25 @@ class ActivityAccessTest {
                 0, session.activities().count(ActivityFields.participant(zoe).is(true)));
         assertEquals(1, session.activities().count(ActivityFields.PARTICIPANTS.is(false)));
         assertEquals(List.of(meeting), onTimeline(root, zoe));
+    }
+
+    private Set<SellerId> credited(Field<?, ?>... hidden) {
+        ActivityCounting everySeller = new ActivityCounting(
+                Map.of(ActivityType.MEETING, new CountingRule(Set.of(ActivityState.PLANNED), Credit.EVERY_SELLER)));
+        Role role = Role.manager().hiding(hidden);
+        return GuardedStores.over(
+                        stores, RolePolicy.of(actor -> new Assignment(role, anna)), new Actor(TENANT, "somebody"))
+                .facts()
+                .activities(TENANT, Criterion.everything(), everySeller, Instant.EPOCH, Instant.MAX)
+                .stream()
+                .map(row -> row.seller())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void countsDoNotTellWhoTookPartWhereThatIsHidden() {
+        assertEquals(Set.of(anna, bob), credited());
+        assertEquals(Set.of(anna), credited(ActivityFields.PARTICIPANTS));
     }
 
     private AnswerActivity answer(SellerId seller, Acceptance acceptance) {

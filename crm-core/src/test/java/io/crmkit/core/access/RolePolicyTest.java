@@ -119,6 +119,16 @@ class RolePolicyTest {
     }
 
     @Test
+    void whatWasGivenToATeamIsSeenByTheTeamWhoeverOwnsIt() {
+        Opportunity ofDora = dealOf(dora);
+        root.opportunities().assign(ofDora.id(), alps.id(), ofDora.revision());
+        assertEquals(List.of("of Anna", "of Ben", "of Dora", "of nobody"), seen(as(Role.teamLeader(), ben)));
+        assertEquals(List.of("of Anna", "of Ben", "of Carl", "of Dora", "of nobody"), seen(as(Role.manager(), carl)));
+        assertEquals(List.of("of Anna", "of nobody"), seen(as(Role.seller(), anna)));
+        assertEquals(List.of("of Dora", "of nobody"), seen(as(Role.seller(), dora)));
+    }
+
+    @Test
     void administratorsAndReadersSeeEverything() {
         List<String> all = List.of("of Anna", "of Ben", "of Carl", "of Dora", "of nobody");
         assertEquals(all, seen(as(Role.administrator(), anna)));

@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.crmkit.core.Crm;
 import io.crmkit.core.exchange.Finding.Code;
 import io.crmkit.core.party.Company;
+import io.crmkit.core.pipeline.Gate;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Pipeline;
+import io.crmkit.core.pipeline.Requirement;
 import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageKind;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.service.DefinePipeline;
+import io.crmkit.core.service.DefinePipeline.StageDefinition;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.Team;
 import io.crmkit.core.value.Money;
@@ -22,8 +27,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +162,78 @@ class CsvImportTest {
                         .map(p -> p.name() + " "
                                 + p.stages().stream().map(Stage::name).toList())
                         .sorted()
+                        .toList());
+    }
+
+    @Test
+    void whatAFileAddsToAPipelineIsANewVersionAndOldOpportunitiesAreJudgedByTheirOwn() {
+        imported.file("deals.csv", "reference,stage", "1,Lead");
+        imported.read();
+        imported.file("deals.csv", "reference,stage", "2,Lead", "3,Offer");
+        imported.read();
+        Pipeline pipeline = imported.all(Stores::pipelines).get(0);
+        assertEquals(2, pipeline.version());
+        assertEquals(
+                List.of("Lead"),
+                pipeline.definition(1).stages().stream().map(Stage::name).toList());
+        assertEquals(
+                List.of("1 1", "2 2", "3 2"),
+                imported.opportunities().stream()
+                        .map(o -> o.label().reference() + " " + o.standing().version())
+                        .sorted()
+                        .toList());
+        imported.file("deals.csv", "reference,stage", "4,Offer");
+        imported.read();
+        assertEquals(2, imported.all(Stores::pipelines).get(0).version());
+    }
+
+    @Test
+    void theGatesOfAPipelineAreAskedOfEachRowAndWhatTheyKeepOutIsNamed() {
+        Crm.builder()
+                .stores(imported.stores)
+                .build()
+                .as(Imported.ACTOR)
+                .pipelines()
+                .define(new DefinePipeline(
+                        "Sales",
+                        List.of(
+                                new StageDefinition("Lead", StageKind.OPEN),
+                                new StageDefinition("Offer", StageKind.OPEN)
+                                        .behind(Gate.requiring(Requirement.AMOUNT, Requirement.EXPECTED_CLOSE)))));
+        imported.file(
+                "deals.csv",
+                "reference,name,stage,amount,currency,expected_close",
+                "1,Pumps,Lead,,,",
+                "2,Fans,Offer,,,",
+                "3,Belts,Offer,100,EUR,2026-06-01");
+        ImportReport report = imported.read();
+        assertEquals(List.of(3L, 2L, 1L), List.of(report.read(), report.taken(), report.refused()));
+        assertEquals(
+                List.of("deals.csv line 3, stage 'Offer': opportunity 'Fans' cannot enter stage 'Offer': "
+                        + "amount must be given; dates.expectedClose must be given"),
+                report.files().stream()
+                        .flatMap(file -> file.problems().stream())
+                        .map(RowProblem::toString)
+                        .toList());
+        assertEquals(
+                List.of("1", "3"),
+                imported.opportunities().stream()
+                        .map(o -> o.label().reference())
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void anImportedOpportunityIsItsSellersTeams() {
+        imported.file("b.csv", "seller,team", "Anna,North");
+        imported.file("deals.csv", "reference,seller,stage", "1,Anna,Lead", "2,Zoe,Lead");
+        imported.read();
+        assertEquals(
+                List.of(Optional.of(imported.all(Stores::teams).get(0).id()), Optional.empty()),
+                imported.opportunities().stream()
+                        .sorted(Comparator.comparing(
+                                o -> String.valueOf(o.label().reference())))
+                        .map(o -> Optional.ofNullable(o.parties().team()))
                         .toList());
     }
 

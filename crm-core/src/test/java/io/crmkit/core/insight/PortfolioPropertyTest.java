@@ -22,13 +22,17 @@ import io.crmkit.core.service.MoveOpportunity;
 import io.crmkit.core.service.OpenOpportunity;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Actor;
+import io.crmkit.core.value.ExchangeRate;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.PageRequest;
+import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.TenantId;
 import io.crmkit.core.view.ClosePeriod;
+import io.crmkit.core.view.ConvertedWaterfall;
 import io.crmkit.core.view.OpportunityState;
 import io.crmkit.core.view.PortfolioDimension;
 import io.crmkit.core.view.PortfolioRow;
+import io.crmkit.metrics.Amount;
 import io.crmkit.metrics.Period;
 import io.crmkit.metrics.forecast.Waterfall;
 import io.crmkit.metrics.forecast.Waterfall.Movement;
@@ -39,11 +43,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -249,6 +256,52 @@ class PortfolioPropertyTest {
                                 .compareTo(fall.end().value()));
             }
         }
+    }
+
+    @Property(tries = 25)
+    void aWaterfallInOneCurrencyIsTheOnesOfEachAtAgreedRates(@ForAll long seed) {
+        Story story = new Story(seed);
+        Instant from = story.seen.firstKey();
+        Instant until = story.seen.lastKey();
+        if (from.equals(until)) {
+            return;
+        }
+        Period between = new Period(from, until);
+        Map<Currency, BigDecimal> agreed = new HashMap<>();
+        List<Waterfall> falls = story.crm.portfolio().waterfall(between, QUARTER, Set.of());
+        falls.forEach(fall -> {
+            Currency currency = fall.start().currency();
+            agreed.put(currency, currency.getCurrencyCode().equals("EUR") ? BigDecimal.ONE : new BigDecimal("0.92"));
+        });
+        ConvertedWaterfall converted =
+                story.crm.portfolio().waterfall(between, QUARTER, Set.of(), RatePolicy.fixed("EUR", agreed));
+        assertEquals(
+                0,
+                worth(falls, agreed, Waterfall::start)
+                        .compareTo(converted.waterfall().start().value()));
+        assertEquals(
+                0,
+                worth(falls, agreed, Waterfall::end)
+                        .compareTo(converted.waterfall().end().value()));
+        for (Movement movement : List.of(Movement.WON, Movement.LOST)) {
+            assertEquals(
+                    0,
+                    worth(falls, agreed, fall -> fall.of(movement))
+                            .compareTo(converted.waterfall().of(movement).value()));
+        }
+        assertEquals(
+                Set.copyOf(converted.rates()).size(),
+                converted.rates().stream().map(ExchangeRate::from).distinct().count());
+        assertTrue(converted.rates().stream()
+                .noneMatch(rate -> rate.from().getCurrencyCode().equals("EUR")));
+    }
+
+    private static BigDecimal worth(
+            List<Waterfall> falls, Map<Currency, BigDecimal> rates, Function<Waterfall, Amount> part) {
+        return falls.stream()
+                .map(part)
+                .map(amount -> amount.value().multiply(requireNonNull(rates.get(amount.currency()))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal inside(List<OpportunityState> states, Waterfall fall, Set<SellerId> owners) {

@@ -1,12 +1,17 @@
 package io.crmkit.core.memory;
 
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.port.ActivityColumns;
 import io.crmkit.core.port.ActivityCounting;
+import io.crmkit.core.port.Deal;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.value.Money;
+import io.crmkit.core.value.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Facts that each break one rule. */
@@ -98,5 +103,61 @@ final class BrokenFacts {
             added.add(yen ? new Facts.SalesSum(sum.month(), sum.count(), Money.of("500", "EUR")) : sum);
         }
         return added;
+    }
+
+    /** Blocks are lent, so that the last one must be passed on though it is not full. */
+    static Facts forgetsTheLastBlock(Facts sound) {
+        return reading(sound, "eachActivity", to -> {
+            return (Consumer<ActivityColumns>) block -> {
+                if (block.rows() == ActivityColumns.ROWS) {
+                    to.accept(block);
+                }
+            };
+        });
+    }
+
+    static Facts namesNobody(Facts sound) {
+        return differing(sound, "deals", given -> given, answer -> {
+            Page<?> page = (Page<?>) answer;
+            return new Page<>(
+                    page.items().stream().map(deal -> unnamed((Deal) deal)).toList(), page.last());
+        });
+    }
+
+    private static Deal unnamed(Deal deal) {
+        return new Deal(
+                deal.id(),
+                deal.revision(),
+                deal.name(),
+                deal.pipeline(),
+                deal.stage(),
+                deal.outcome(),
+                deal.owner(),
+                deal.company(),
+                deal.companyName(),
+                deal.contact(),
+                null,
+                deal.expectedClose(),
+                deal.amount());
+    }
+
+    static Facts readsTwice(Facts sound) {
+        return reading(sound, "eachOpportunity", to -> (Consumer<Object>) one -> {
+            to.accept(one);
+            to.accept(one);
+        });
+    }
+
+    @SuppressWarnings("unchecked") // the reader of what is read
+    private static Facts reading(Facts sound, String name, Function<Consumer<Object>, Consumer<?>> reader) {
+        return differing(
+                sound,
+                name,
+                given -> {
+                    int to = given.length - 1;
+                    given[to] = reader.apply((Consumer<Object>) given[to]);
+                    return given;
+                },
+                answer -> answer);
     }
 }

@@ -88,6 +88,22 @@ final class BrokenStores {
         }
     }
 
+    /** A batch is sent when it is full, and once more at the end. */
+    static class SendsFullBatchesOnly extends PassingStore {
+
+        private static final int BATCH = 50;
+
+        SendsFullBatchesOnly(Store<Company, CompanyId> sound) {
+            super(sound);
+        }
+
+        @Override
+        public List<Company> saveAll(TenantId tenant, List<Company> nouns) {
+            int sent = nouns.size() < BATCH ? nouns.size() : nouns.size() - nouns.size() % BATCH;
+            return sound.saveAll(tenant, nouns.subList(0, sent));
+        }
+    }
+
     static class SortsBySign extends PassingStore {
         SortsBySign(Store<Company, CompanyId> sound) {
             super(sound);

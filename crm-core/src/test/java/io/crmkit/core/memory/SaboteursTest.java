@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -47,6 +48,7 @@ class SaboteursTest {
 
     private static final Path PORTS = Path.of("src/main/java/io/crmkit/core/port");
     private static final Pattern RULES = Pattern.compile("The rules it tests:\\s+\\* <ol>(.*?)</ol>", Pattern.DOTALL);
+    private static final Pattern SHOWN = Pattern.compile("\\| `(\\w+)` \\|[^|]*\\| (\\d+) \\|");
     private static final Pattern LIST_ITEM = Pattern.compile("<li>");
 
     private static Breach current = Breach.NONE;
@@ -97,6 +99,17 @@ class SaboteursTest {
                         .collect(sorted()),
                 "Numbering also tests what is no number of a rule's: bad input");
         assertEquals(written, Stream.of(Sabotage.values()).map(Sabotage::rule).collect(sorted()));
+    }
+
+    @Test
+    void theReadmeSaysHowManyRulesEachPortHas() throws IOException {
+        Map<String, Integer> written = new TreeMap<>();
+        writtenRules().forEach(rule -> written.merge(rule.substring(0, rule.indexOf(' ')), 1, Integer::sum));
+        Map<String, Integer> shown = new TreeMap<>();
+        SHOWN.matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .forEach(row -> shown.put(row.group(1), Integer.valueOf(row.group(2))));
+        assertEquals(written, shown);
     }
 
     @Test

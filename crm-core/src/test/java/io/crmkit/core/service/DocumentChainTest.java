@@ -50,6 +50,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -144,6 +145,31 @@ class DocumentChainTest {
 
     private static List<String> links(List<DocumentSummary> documents) {
         return documents.stream().map(document -> document.link().toString()).toList();
+    }
+
+    @Test
+    void theChainPassesOverADraftThatWasCalledOff() {
+        DocumentParties parties = new DocumentParties(
+                session.sellers().add(new AddSeller("Bruno", null)).id(), company, null, null);
+        Quote draft = session.quotes()
+                .draft(new DraftQuote(
+                        parties,
+                        new QuoteTerms(Currency.getInstance("EUR"), LocalDate.of(2026, 6, 3), null, null, null),
+                        List.of(DraftQuote.Line.of("Pump", "10", "100", TaxCategory.rate("22"))),
+                        List.of()));
+        Quote first = session.quotes().markSent(draft.id(), draft.revision());
+        Quote second = session.quotes().revise(first.id());
+        session.quotes().cancel(second.id(), null, second.revision());
+        Quote third = session.quotes().revise(first.id());
+        session.quotes().markSent(third.id(), third.revision());
+        List<DocumentLink> before = List.of(DocumentLink.of(first));
+        assertEquals(
+                List.of(List.of(), before, before),
+                session.documents().chain(third.id()).documents().stream()
+                        .sorted(Comparator.comparing((DocumentChain.Link link) ->
+                                link.document().link().number()))
+                        .map(DocumentChain.Link::origins)
+                        .toList());
     }
 
     @Test

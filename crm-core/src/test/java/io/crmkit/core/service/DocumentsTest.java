@@ -261,6 +261,35 @@ class DocumentsTest {
     }
 
     @Test
+    void aDraftCalledOffIsNoDeadEndAndKeepsItsNumber() {
+        Quote first = sent();
+        Quote second = session.quotes().revise(first.id());
+        session.quotes().cancel(second.id(), "never mind", second.revision());
+        Quote third = session.quotes().revise(first.id());
+        assertEquals("Q-2026-00001/3", third.naturalKey());
+        session.quotes().markSent(third.id(), third.revision());
+        assertEquals(
+                List.of(QuoteState.SUPERSEDED, QuoteState.CANCELLED, QuoteState.SENT),
+                session.quotes().revisions(first.number().number()).stream()
+                        .map(Quote::state)
+                        .toList());
+    }
+
+    @Test
+    void noRevisionIsSentAfterAnEarlierOneWasAccepted() {
+        Quote first = sent();
+        Quote second = session.quotes().revise(first.id());
+        Quote now = session.quotes().find(first.id()).orElseThrow();
+        session.quotes().accept(first.id(), now.revision());
+        assertEquals(
+                "quote Q-2026-00001/2 cannot be sent: revision 1 was accepted",
+                refusal(DocumentStateException.class, () -> session.quotes().markSent(second.id(), second.revision())));
+        assertEquals(
+                QuoteState.DRAFT,
+                session.quotes().find(second.id()).orElseThrow().state());
+    }
+
+    @Test
     void aSupersededQuoteCannotBeAcceptedNorOrdered() {
         Quote first = sent();
         Quote second = session.quotes().revise(first.id());

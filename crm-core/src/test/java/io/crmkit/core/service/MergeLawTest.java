@@ -18,6 +18,8 @@ import io.crmkit.core.party.MergeRefusedException;
 import io.crmkit.core.party.MergeRule;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.BuyingRole;
+import io.crmkit.core.pipeline.ContactRole;
 import io.crmkit.core.pipeline.Ending;
 import io.crmkit.core.pipeline.ForecastCategory;
 import io.crmkit.core.pipeline.Opportunity;
@@ -178,21 +180,31 @@ class MergeLawTest {
                 null);
     }
 
+    private List<ContactRole> roles() {
+        return people.stream()
+                .filter(person -> random.nextInt(4) == 0)
+                .map(person -> new ContactRole(person.id(), BuyingRole.INFLUENCER))
+                .toList();
+    }
+
     private Opportunity opportunity() {
         return new Opportunity(
                 new OpportunityId(uuid()),
                 Revision.NONE,
                 new OpportunityLabel("Deal", null, null),
                 new OpportunityParties(
-                        null,
-                        maybe(() -> pick(companies).id()),
-                        maybe(() -> pick(people).id())),
+                                null,
+                                maybe(() -> pick(companies).id()),
+                                maybe(() -> pick(people).id()))
+                        .withRoles(roles()),
                 new Standing(new PipelineId(uuid()), new StageId(uuid()), new StageId(uuid()), Outcome.OPEN),
                 OpportunityDates.UNKNOWN,
                 Money.of("10", "EUR"),
                 Money.of("5", "EUR"),
+                List.of(),
                 new Outlook(null, ForecastCategory.COMMIT, "call", null),
                 Ending.UNSAID,
+                List.of(),
                 custom(),
                 tags());
     }

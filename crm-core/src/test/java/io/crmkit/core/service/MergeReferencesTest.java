@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.party.PersonId;
+import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.tck.Mixtures;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
@@ -59,7 +60,12 @@ class MergeReferencesTest {
 
     private static <N extends Noun<I>, I extends Identifier> List<UUID> targets(
             MergeReference<N, I> reference, N noun) {
-        if (reference.path().endsWith("[].person")) {
+        if (reference.path().equals("parties.roles[].person")) {
+            return ((Opportunity) noun)
+                    .parties().roles().stream()
+                            .map(contact -> contact.person().value())
+                            .toList();
+        } else if (reference.path().endsWith("[].person")) {
             return ((Activity) noun)
                     .participants().stream()
                             .flatMap(participant -> Stream.ofNullable(participant.person()))

@@ -40,6 +40,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What peers get wrong, told by a small copy of the peer's rule beside ours. */
@@ -203,6 +204,30 @@ class PeerDefectsTest {
         Opportunity again = moved(paused, "A");
         assertEquals(Verdict.FRESH, rotting(again).verdict(), "the clock starts anew");
         assertEquals("it is won", rotting(moved(again, "Won")).because());
+    }
+
+    @Test
+    void theReasonIsToldInTheCallersLanguage() {
+        Opportunity deal = opened();
+        clock.forward(Duration.ofDays(31));
+        assertEquals(
+                "31 days since it entered stage 'A' on 2026-05-04; stage 'A' allows 30",
+                crm.in(Locale.FRENCH)
+                        .opportunities()
+                        .rotting(deal.id(), RottingRule.DEFAULT)
+                        .because());
+        assertEquals(
+                "31 giorni dall'ingresso nella fase 'A' il 2026-05-04; la fase 'A' ne ammette 30", inItalian(deal));
+        held(deal, ActivityType.CALL);
+        assertEquals("0 giorni dall'attività 'call' del 2026-06-04; la fase 'A' ne ammette 30", inItalian(deal));
+        assertEquals("è sospesa nella fase 'Paused'", inItalian(moved(deal, "Paused")));
+    }
+
+    private String inItalian(Opportunity deal) {
+        return crm.in(Locale.ITALIAN)
+                .opportunities()
+                .rotting(deal.id(), RottingRule.DEFAULT)
+                .because();
     }
 
     /** D6: a probability said by hand is lost with any edit, and a stage of 0 % is taken for lost. */

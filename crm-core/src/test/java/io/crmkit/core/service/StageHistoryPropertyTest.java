@@ -21,8 +21,10 @@ import io.crmkit.core.service.DefinePipeline.StageDefinition;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.Money;
+import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import io.crmkit.core.view.OpportunityPeriod;
+import io.crmkit.core.view.StageMove;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +69,9 @@ class StageHistoryPropertyTest {
 
         List<OpportunityPeriod> history = crm.opportunities().history(deal.id());
 
+        assertEquals(
+                entries,
+                crm.opportunities().moves(deal.id()).stream().map(StageMove::at).toList());
         assertEquals(entries.get(0), history.get(0).from());
         for (int i = 1; i < history.size(); i++) {
             assertEquals(history.get(i - 1).until(), history.get(i).from());
@@ -101,10 +106,12 @@ class StageHistoryPropertyTest {
                 crm.opportunities()
                         .change(ChangeOpportunity.of(deal).with(new Outlook(random.nextInt(101), null, null, null)));
             case 2 -> {
-                Instant earliest = last == 0 ? morning(deal) : entries.get(last - 1);
-                Instant at = between(earliest, clock.instant(), random);
-                entries.set(last, at);
-                yield crm.opportunities().correct(new CorrectMove(deal.id(), deal.revision(), at));
+                int place = random.nextInt(entries.size());
+                Instant earliest = place == 0 ? morning(deal) : entries.get(place - 1);
+                Instant at = between(earliest, place == last ? clock.instant() : entries.get(place + 1), random);
+                entries.set(place, at);
+                Revision move = crm.opportunities().moves(deal.id()).get(place).revision();
+                yield crm.opportunities().correct(new CorrectMove(deal.id(), deal.revision(), at, move));
             }
             default -> {
                 Stage to = pipeline.stages().get(random.nextInt(5));
@@ -149,6 +156,75 @@ class StageHistoryPropertyTest {
         assertEquals(ForecastCategory.PIPELINE, history.get(0).state().category());
         assertEquals("anna", history.get(1).actor());
         assertEquals(3, crm.journal().of(corrected.id()).size());
+    }
+
+    @Property(tries = 1)
+    void aStageThatWasLeftIsKnownToHaveBeenEnteredAtAnotherInstant() {
+        Opportunity deal = opened();
+        clock.forward(Duration.ofDays(10));
+        Opportunity offered = moved(deal, "Offer");
+        clock.forward(Duration.ofDays(10));
+        Opportunity won = moved(offered, "Won");
+        Instant then = MAY_4.plus(Duration.ofDays(3));
+
+        Opportunity corrected =
+                crm.opportunities().correct(new CorrectMove(deal.id(), won.revision(), then, offered.revision()));
+
+        List<StageMove> moves = crm.opportunities().moves(deal.id());
+        assertEquals(then, moves.get(1).at());
+        assertEquals(List.of(MAY_4.plus(Duration.ofDays(10))), moves.get(1).superseded());
+        assertEquals(List.of(), moves.get(2).superseded());
+        assertEquals(
+                List.of(MAY_4, then, MAY_4.plus(Duration.ofDays(20))),
+                crm.opportunities().history(deal.id()).stream()
+                        .map(OpportunityPeriod::from)
+                        .toList());
+        assertEquals(won.standing(), corrected.standing());
+        // and once more: the last that is said counts
+        Instant later = then.plusSeconds(60);
+        crm.opportunities().correct(new CorrectMove(deal.id(), corrected.revision(), later, offered.revision()));
+        assertEquals(later, crm.opportunities().moves(deal.id()).get(1).at());
+        assertEquals(2, crm.opportunities().moves(deal.id()).get(1).superseded().size());
+    }
+
+    private Opportunity moved(Opportunity deal, String stage) {
+        return crm.opportunities()
+                .move(deal.id(), pipeline.stageNamed(stage).orElseThrow().id(), deal.revision());
+    }
+
+    @Property(tries = 1)
+    void anEarlierMoveStaysBetweenItsNeighboursAndMustBeOne() {
+        Opportunity deal = opened();
+        clock.forward(Duration.ofDays(10));
+        Opportunity offered = moved(deal, "Offer");
+        Opportunity won = moved(offered, "Won");
+        assertEquals(
+                "CorrectMove is not valid: enteredAt '2026-05-14T12:00:00Z' must not be after it entered the next stage,"
+                        + " 2026-05-14T11:59:59Z",
+                refused(new CorrectMove(
+                        won.id(),
+                        crm.opportunities()
+                                .correct(new CorrectMove(
+                                        won.id(),
+                                        won.revision(),
+                                        clock.instant().minusSeconds(1),
+                                        offered.revision()))
+                                .revision(),
+                        clock.instant(),
+                        deal.revision())));
+        assertEquals(
+                "CorrectMove is not valid: move '99' must be the revision that a move gave the opportunity",
+                refused(new CorrectMove(
+                        won.id(),
+                        crm.opportunities().find(won.id()).orElseThrow().revision(),
+                        clock.instant(),
+                        new Revision(99))));
+    }
+
+    private String refused(CorrectMove correct) {
+        return String.valueOf(assertThrows(
+                        InvalidCommandException.class, () -> crm.opportunities().correct(correct))
+                .getMessage());
     }
 
     @Property(tries = 1)

@@ -4,6 +4,7 @@ import io.crmkit.core.memory.InMemoryStores;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.tck.Session;
 import io.crmkit.core.tck.StoresTck;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,28 +26,16 @@ class IntegratorReadmeTest extends StoresTck {
             }
 
             public void rollBack(Runnable work) {
-                RolledBack.after(() -> stores.transactions().write(() -> RolledBack.throwAfter(work)));
+                try {
+                    stores.transactions().write(() -> {
+                        work.run();
+                        throw new CancellationException("asked for");
+                    });
+                } catch (CancellationException asked) {
+                    // it is undone
+                }
             }
         };
     }
 }
 // end
-
-/** How a rollback is asked of stores that have no host. */
-final class RolledBack extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    static void after(Runnable transaction) {
-        try {
-            transaction.run();
-        } catch (RolledBack asked) {
-            // it is undone
-        }
-    }
-
-    static Runnable throwAfter(Runnable work) {
-        work.run();
-        throw new RolledBack();
-    }
-}

@@ -23,6 +23,8 @@ class ReadmeTest {
         "host,HostReadmeTest,README.md",
         "integrator,IntegratorReadmeTest,README.md",
         "sale,SaleReadmeTest,crm-core/README.md",
+        "own-stores,MyStoresTest,crm-core/README.md",
+        "own-test,MyStoresTest,crm-core/README.md",
         "cards,CardsReadmeTest,crm-examples/README.md",
         "documents,../document/SaleScenarioTest,crm-examples/README.md",
         "calendar,CalendarReadmeTest,crm-examples/README.md"

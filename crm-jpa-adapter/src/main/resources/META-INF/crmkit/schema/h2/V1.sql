@@ -270,6 +270,7 @@ create table crm_opportunity (
     product varchar(200),
     product_folded varchar(200),
     owner_id uuid,
+    team_id uuid,
     company_id uuid,
     contact_id uuid,
     pipeline_id uuid not null,
@@ -295,6 +296,9 @@ create table crm_opportunity (
     competitor varchar(200),
     competitor_folded varchar(200),
     ending_note varchar(4000),
+    move_corrections varchar(6000),
+    line_count integer not null,
+    role_count integer not null,
     custom_fields varchar,
     tags varchar(6200) not null,
     constraint crm_opportunity_pk primary key (id),
@@ -315,6 +319,38 @@ create index crm_opportunity_by_contact on crm_opportunity (contact_id, tenant, 
 create index crm_opportunity_by_reference on crm_opportunity (reference, tenant, id);
 create index crm_opportunity_by_company on crm_opportunity (company_id, tenant, id);
 create index crm_opportunity_by_outcome on crm_opportunity (tenant, outcome, closed_on);
+create index crm_opportunity_by_owner on crm_opportunity (tenant, owner_id, outcome, id);
+create index crm_opportunity_by_team on crm_opportunity (team_id, tenant, id);
+
+create table crm_opportunity_line (
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
+    product_id uuid,
+    name varchar(200) not null,
+    quantity numeric(16, 4) not null,
+    unit_price numeric(19, 4) not null,
+    currency varchar(3) not null,
+    discount numeric(7, 4) not null,
+    charge varchar(8) not null,
+    constraint crm_opportunity_line_pk primary key (owner_id, place),
+    constraint crm_opportunity_line_of foreign key (owner_id) references crm_opportunity (id),
+    constraint crm_opportunity_line_quantity_above_0 check (quantity > 0),
+    constraint crm_opportunity_line_currency check (char_length(currency) = 3),
+    constraint crm_opportunity_line_charge check (case charge when 'once' then 1 when 'monthly' then 1 else 0 end = 1)
+);
+
+create table crm_opportunity_role (
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
+    person_id uuid not null,
+    role varchar(40) not null,
+    constraint crm_opportunity_role_pk primary key (owner_id, place),
+    constraint crm_opportunity_role_of foreign key (owner_id) references crm_opportunity (id),
+    constraint crm_opportunity_role_once unique (owner_id, person_id)
+);
+create index crm_opportunity_role_by_person on crm_opportunity_role (person_id, owner_id);
 
 create table crm_activity (
     id uuid not null,
@@ -373,7 +409,7 @@ create index crm_activity_by_seller_ends_at on crm_activity (seller_id, tenant, 
 create index crm_activity_by_person on crm_activity (person_id, tenant, id);
 create index crm_activity_by_reference on crm_activity (reference, tenant, id);
 create index crm_activity_by_company on crm_activity (company_id, tenant, id);
-create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
+create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, id, seller_id, type_code, seller_count);
 -- a timeline's page is read from where it begins, so that these lead with what it is about
 create index crm_activity_of_company_at on crm_activity (company_id, tenant, occurred_at, id);
 create index crm_activity_of_person_at on crm_activity (person_id, tenant, occurred_at, id);
@@ -829,7 +865,6 @@ create table crm_document_reference (
     contact_id uuid,
     opportunity_id uuid,
     origins varchar,
-    origins_folded varchar,
     quantities varchar not null,
     constraint crm_document_reference_pk primary key (id),
     constraint crm_document_reference_revision_from_one check (revision >= 1),
@@ -840,6 +875,17 @@ create table crm_document_reference (
         (amount is null) = (currency is null) and (currency is null or char_length(currency) = 3))
 );
 create index crm_document_reference_by_tenant on crm_document_reference (tenant, id);
+
+create table crm_document_origin (
+    owner_id uuid not null,
+    place integer not null,
+    tenant varchar(64) not null,
+    link varchar(70) not null,
+    constraint crm_document_origin_pk primary key (owner_id, place),
+    constraint crm_document_origin_of foreign key (owner_id) references crm_document_reference (id)
+);
+create index crm_document_origin_by_link on crm_document_origin (link, tenant, owner_id);
+
 create index crm_document_reference_by_number on crm_document_reference (number, tenant, id);
 -- a timeline's page is read from where it begins, so that these lead with what it is about
 create index crm_document_reference_of_company_at on crm_document_reference (company_id, tenant, issued_at, id);

@@ -267,6 +267,7 @@ create table crm_opportunity (
     product varchar(200),
     product_folded varchar(200),
     owner_id char(36) collate ascii_bin,
+    team_id char(36) collate ascii_bin,
     company_id char(36) collate ascii_bin,
     contact_id char(36) collate ascii_bin,
     pipeline_id char(36) collate ascii_bin not null,
@@ -292,6 +293,9 @@ create table crm_opportunity (
     competitor varchar(200),
     competitor_folded varchar(200),
     ending_note varchar(4000),
+    move_corrections text,
+    line_count integer not null,
+    role_count integer not null,
     custom_fields longtext,
     tags varchar(6200) not null,
     constraint crm_opportunity_pk primary key (id),
@@ -311,6 +315,38 @@ create index crm_opportunity_by_reference on crm_opportunity (tenant, reference,
 create index crm_opportunity_by_company on crm_opportunity (tenant, company_id, id);
 create index crm_opportunity_by_contact on crm_opportunity (tenant, contact_id, id);
 create index crm_opportunity_by_outcome on crm_opportunity (tenant, outcome, closed_on);
+create index crm_opportunity_by_owner on crm_opportunity (tenant, owner_id, outcome, id);
+create index crm_opportunity_by_team on crm_opportunity (tenant, team_id, id);
+
+create table crm_opportunity_line (
+    owner_id char(36) collate ascii_bin not null,
+    place integer not null,
+    tenant varchar(64) not null,
+    product_id char(36) collate ascii_bin,
+    name varchar(200) not null,
+    quantity numeric(16, 4) not null,
+    unit_price numeric(19, 4) not null,
+    currency varchar(3) not null,
+    discount numeric(7, 4) not null,
+    charge varchar(8) not null,
+    constraint crm_opportunity_line_pk primary key (owner_id, place),
+    constraint crm_opportunity_line_of foreign key (owner_id) references crm_opportunity (id),
+    constraint crm_opportunity_line_quantity_above_0 check (quantity > 0),
+    constraint crm_opportunity_line_currency check (char_length(currency) = 3),
+    constraint crm_opportunity_line_charge check (charge in ('once', 'monthly'))
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create table crm_opportunity_role (
+    owner_id char(36) collate ascii_bin not null,
+    place integer not null,
+    tenant varchar(64) not null,
+    person_id char(36) collate ascii_bin not null,
+    role varchar(40) not null,
+    constraint crm_opportunity_role_pk primary key (owner_id, place),
+    constraint crm_opportunity_role_of foreign key (owner_id) references crm_opportunity (id),
+    constraint crm_opportunity_role_once unique (owner_id, person_id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+create index crm_opportunity_role_by_person on crm_opportunity_role (person_id, owner_id);
 
 create table crm_activity (
     id char(36) collate ascii_bin not null,
@@ -365,7 +401,7 @@ create index crm_activity_by_company on crm_activity (tenant, company_id, id);
 create index crm_activity_by_seller_at on crm_activity (seller_id, tenant, occurred_at, id);
 create index crm_activity_by_seller_ends_at on crm_activity (seller_id, tenant, ends_at, id);
 create index crm_activity_by_person on crm_activity (tenant, person_id, id);
-create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, seller_id, type_code);
+create index crm_activity_by_occurred_at on crm_activity (tenant, state, occurred_at, id, seller_id, type_code, seller_count);
 -- a timeline's page is read from where it begins, so that these lead with what it is about
 create index crm_activity_of_company_at on crm_activity (company_id, tenant, occurred_at, id);
 create index crm_activity_of_person_at on crm_activity (person_id, tenant, occurred_at, id);
@@ -805,7 +841,6 @@ create table crm_document_reference (
     contact_id char(36) collate ascii_bin,
     opportunity_id char(36) collate ascii_bin,
     origins longtext,
-    origins_folded longtext,
     quantities longtext not null,
     constraint crm_document_reference_pk primary key (id),
     constraint crm_document_reference_revision_from_one check (revision >= 1),
@@ -816,6 +851,17 @@ create table crm_document_reference (
         (amount is null) = (currency is null) and (currency is null or char_length(currency) = 3))
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
 create index crm_document_reference_by_tenant on crm_document_reference (tenant, id);
+
+create table crm_document_origin (
+    owner_id char(36) collate ascii_bin not null,
+    place integer not null,
+    tenant varchar(64) not null,
+    link varchar(70) not null,
+    constraint crm_document_origin_pk primary key (owner_id, place),
+    constraint crm_document_origin_of foreign key (owner_id) references crm_document_reference (id)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+create index crm_document_origin_by_link on crm_document_origin (link, tenant, owner_id);
+
 create index crm_document_reference_by_number on crm_document_reference (tenant, number, id);
 -- a timeline's page is read from where it begins, so that these lead with what it is about
 create index crm_document_reference_of_company_at on crm_document_reference (company_id, tenant, issued_at, id);

@@ -1,0 +1,9 @@
+package io.crmkit.core.pipeline;
+
+/** How often a line of an opportunity is charged. */
+public enum Charge {
+    /** Once. */
+    ONCE,
+    /** Every month. */
+    MONTHLY
+}
