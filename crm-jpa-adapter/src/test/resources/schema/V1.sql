@@ -35,9 +35,13 @@ insert into crm_pipeline_past (owner_id, place, tenant, version, stage_id, name,
     values ('00000000-0000-7000-8000-000000000007', 1, 'acme', 1, '00000000-0000-7000-8000-000000000009', 'Won', 'won', 100, 'closed', '', '', false, false, false);
 insert into crm_pipeline_past (owner_id, place, tenant, version, stage_id, name, kind, probability, category, gate_fields, gate_custom, gate_no_skipping, gate_no_going_back, gate_approval)
     values ('00000000-0000-7000-8000-000000000007', 2, 'acme', 1, '00000000-0000-7000-8000-000000000010', 'Lost', 'lost', 0, 'omitted', '', '', false, false, false);
-insert into crm_opportunity (id, tenant, revision, name, name_folded, owner_id, company_id, pipeline_id, pipeline_version, entered_at, stage_id, reached_id, outcome, opened_on, amount, currency, tags)
-    values ('00000000-0000-7000-8000-000000000011', 'acme', 1, 'Benches for Acme', 'benches for acme', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-000000000007', 2, timestamp '2026-03-02 09:30:00.123456', '00000000-0000-7000-8000-000000000008', '00000000-0000-7000-8000-000000000008', 'open', date '2026-03-01', 1200.0000, 'EUR', '
+insert into crm_opportunity (id, tenant, revision, name, name_folded, owner_id, company_id, pipeline_id, pipeline_version, entered_at, stage_id, reached_id, outcome, opened_on, amount, currency, line_count, role_count, tags)
+    values ('00000000-0000-7000-8000-000000000011', 'acme', 1, 'Benches for Acme', 'benches for acme', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-000000000007', 2, timestamp '2026-03-02 09:30:00.123456', '00000000-0000-7000-8000-000000000008', '00000000-0000-7000-8000-000000000008', 'open', date '2026-03-01', 1200.0000, 'EUR', 1, 1, '
 ');
+insert into crm_opportunity_line (owner_id, place, tenant, product_id, name, quantity, unit_price, currency, discount, charge)
+    values ('00000000-0000-7000-8000-000000000011', 0, 'acme', '00000000-0000-7000-8000-000000000006', 'Bench', 10.0000, 120.0000, 'EUR', 0.0000, 'once');
+insert into crm_opportunity_role (owner_id, place, tenant, person_id, role)
+    values ('00000000-0000-7000-8000-000000000011', 0, 'acme', '00000000-0000-7000-8000-000000000004', 'decision-maker');
 insert into crm_activity_type (id, tenant, revision, code, name, name_folded, step_code, counted_states, credit)
     values ('00000000-0000-7000-8000-000000000012', 'acme', 1, 'call', 'Call', 'call', 'call', 'held', 'owner');
 insert into crm_activity (id, tenant, revision, type_code, seller_id, occurred_at, state, company_id, person_id, participant_count, seller_count, tags)
@@ -86,3 +90,5 @@ insert into crm_number (counter, last_number)
     values ('acme Q 2026', 1);
 insert into crm_document_reference (id, tenant, revision, link, kind, number, number_folded, issued_at, status, company_id, quantities)
     values ('00000000-0000-7000-8000-000000000022', 'acme', 1, 'invoice 17', 'invoice', '17', '17', timestamp '2026-03-02 09:30:00.123456', 'open', '00000000-0000-7000-8000-000000000003', '');
+insert into crm_document_origin (owner_id, place, tenant, link)
+    values ('00000000-0000-7000-8000-000000000022', 0, 'acme', 'host-order 16');
