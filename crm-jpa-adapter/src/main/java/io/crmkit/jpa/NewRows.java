@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /*
  * Providers batch only where the host has told them to, and spend on each row what it costs to manage one. Whether our
  * tables are where our own statements would look for them is asked of the database once: they may be in a schema of their
- * own, or be there twice, and a provider alone knows which it writes to. Then, as on databases and providers this was not
+ * own or of another prefix, or be there twice, and a provider alone knows which it writes to. Then, as on databases and providers this was not
  * tried on, the provider writes them all. EclipseLink is one of these: with batch writing it keeps back what a flush should
  * have written, where a connection of ours does not see it.
  */
@@ -30,8 +30,10 @@ final class NewRows {
 
     private static final String PROVIDER = "org.hibernate.";
     private static final Set<String> TRIED_ON = Set.of("PostgreSQL", "H2");
-    private static final String WHERE =
-            "select table_schema from information_schema.tables where lower(table_name) = 'crm_journal_head'";
+    private static final String OURS = "crm_journal_head";
+    /* with whatever prefix: tables may have been given another, and some host's else be there with this one */
+    private static final String LIKE_OURS = "select table_schema, table_name from information_schema.tables"
+            + " where lower(table_name) like '%journal_head'";
 
     /* with a full stop behind; empty where JDBC must not write */
     private volatile @Nullable String schema;
@@ -77,15 +79,13 @@ final class NewRows {
         if (!TRIED_ON.contains(connection.getMetaData().getDatabaseProductName())) {
             return "";
         }
-        List<String> schemas = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(WHERE)) {
-            while (found.next()) {
-                schemas.add(found.getString(1));
-            }
+                ResultSet found = statement.executeQuery(LIKE_OURS)) {
+            boolean ours = found.next() && found.getString(2).equalsIgnoreCase(OURS);
+            String schema = ours ? found.getString(1) : "";
+            String quote = connection.getMetaData().getIdentifierQuoteString();
+            return ours && !found.next() ? quote + schema + quote + "." : "";
         }
-        String quote = connection.getMetaData().getIdentifierQuoteString();
-        return schemas.size() == 1 ? quote + schemas.get(0) + quote + "." : "";
     }
 
     private static void batches(Connection connection, String schema, List<?> rows) throws SQLException {

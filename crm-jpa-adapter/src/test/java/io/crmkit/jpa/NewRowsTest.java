@@ -22,13 +22,18 @@ import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -154,5 +159,30 @@ class NewRowsTest {
         late.join(60_000);
         assertEquals(List.of(), failures);
         assertEquals(1, first.stores().activities().count(tenant));
+    }
+
+    private static long insertedByTheProvider(String url, String besides) throws SQLException {
+        Database.H2.runScript(url);
+        Database.run(url, besides);
+        try (EntityManagerFactory factory = Database.opened(Map.of("jakarta.persistence.jdbc.url", url));
+                JpaSession session = JpaSession.on(factory)) {
+            List<Activity> many = bare(NewRows.MANY);
+            session.write(() -> session.stores().activities().saveAll(new TenantId("any"), many));
+            assertEquals(NewRows.MANY, session.stores().activities().count(new TenantId("any")));
+            return factory.unwrap(SessionFactory.class).getStatistics().getEntityInsertCount();
+        }
+    }
+
+    @Test
+    void leavesAllToTheProviderWhereTablesOfTheLibraryAreThereTwice() throws SQLException {
+        String url = "jdbc:h2:mem:new-rows-%s;DB_CLOSE_DELAY=-1";
+        assertEquals(0, insertedByTheProvider(url.formatted("once"), "create table other (id int)"));
+        assertEquals(
+                NewRows.MANY,
+                insertedByTheProvider(url.formatted("prefix"), "create table sales_journal_head (id int)"));
+        assertEquals(
+                NewRows.MANY,
+                insertedByTheProvider(
+                        url.formatted("schema"), "create schema sales; create table sales.crm_journal_head (id int)"));
     }
 }

@@ -82,6 +82,11 @@ class StatementsTest {
         return database.statistics().getPrepareStatementCount() - before;
     }
 
+    /* where batches beside the provider were not tried, it writes what is new */
+    private int byTheProvider(int batches) {
+        return database == Database.MARIADB ? batches : 0;
+    }
+
     private static List<Company> companies(int count) {
         return Stream.generate(() -> Company.named(new CompanyId(UUID.randomUUID()), "Acme"))
                 .limit(count)
@@ -206,7 +211,9 @@ class StatementsTest {
         List<Company> fresh = companies(1_000);
         session.write(() -> {
             // is the identity taken; the rows and their match keys are batches beside the provider
-            assertEquals(1, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
+            assertEquals(
+                    1 + byTheProvider(2),
+                    statements(() -> session.stores().companies().saveAll(tenant, fresh)));
             return fresh;
         });
         List<Company> changed = fresh.stream()
@@ -214,7 +221,9 @@ class StatementsTest {
                 .toList();
         session.write(() -> {
             // three that save them, and one that deletes their match keys, since names changed; a batch writes new ones
-            assertEquals(4, statements(() -> session.stores().companies().saveAll(tenant, changed)));
+            assertEquals(
+                    4 + byTheProvider(1),
+                    statements(() -> session.stores().companies().saveAll(tenant, changed)));
             return changed;
         });
     }
@@ -239,7 +248,7 @@ class StatementsTest {
         for (int count : new int[] {1, 1_000}) {
             session.write(() -> {
                 // the counter counted on, and read back; one insert, or a batch beside the provider
-                long inserts = count < NewRows.MANY ? 1 : 0;
+                long inserts = count < NewRows.MANY ? 1 : byTheProvider(1);
                 assertEquals(2 + inserts, statements(() -> journal.append(tenant, changes(count))));
                 return count;
             });
@@ -344,7 +353,9 @@ class StatementsTest {
                 companies(1_000).stream().map(any -> any.withCustom(one)).toList();
         session.write(() -> {
             // is the identity taken; batches beside the provider write rows, custom values and match keys
-            assertEquals(1, statements(() -> session.stores().companies().saveAll(tenant, fresh)));
+            assertEquals(
+                    1 + byTheProvider(3),
+                    statements(() -> session.stores().companies().saveAll(tenant, fresh)));
             return fresh;
         });
         CustomFields two = CustomFields.of(FieldKey.text("note"), "two");
@@ -352,14 +363,18 @@ class StatementsTest {
                 .map(any -> any.withRevision(new Revision(1)).withCustom(two))
                 .toList();
         session.write(() -> {
-            assertEquals(4, statements(() -> session.stores().companies().saveAll(tenant, changed)));
+            assertEquals(
+                    4 + byTheProvider(1),
+                    statements(() -> session.stores().companies().saveAll(tenant, changed)));
             return changed;
         });
         List<Company> renamed = changed.stream()
                 .map(any -> any.withName("Beta").withRevision(new Revision(2)).withTags(Set.of("vip")))
                 .toList();
         session.write(() -> {
-            assertEquals(4, statements(() -> session.stores().companies().saveAll(tenant, renamed)));
+            assertEquals(
+                    4 + byTheProvider(1),
+                    statements(() -> session.stores().companies().saveAll(tenant, renamed)));
             return renamed;
         });
     }
