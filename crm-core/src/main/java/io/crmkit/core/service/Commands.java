@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The check every command passes at a service's door: all violations at once, or none. */
 public final class Commands {
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
     private final Validator validator;
     private final Locale locale;
@@ -127,8 +130,14 @@ public final class Commands {
     private <C> List<Violation> violations(Set<ConstraintViolation<C>> broken) {
         return broken.stream()
                 .map(this::violation)
-                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::rule))
+                .sorted(Comparator.comparing(Commands::place).thenComparing(Violation::rule))
                 .toList();
+    }
+
+    /* the tenth of a list after the second */
+    private static String place(Violation violation) {
+        return DIGITS.matcher(violation.field())
+                .replaceAll(digits -> "0".repeat(9 - digits.group().length()) + digits.group());
     }
 
     private Violation violation(ConstraintViolation<?> broken) {

@@ -71,13 +71,17 @@ class BulkTest {
     @Test
     @SuppressWarnings("NullAway") // what no caller should give
     void namesAllThatIsWrongByItsPlaceAndStoresNothing() {
-        List<RecordActivity> calls = new ArrayList<>(Collections.nCopies(4, call(0)));
+        List<RecordActivity> calls = new ArrayList<>(Collections.nCopies(12, call(0)));
         calls.set(1, new RecordActivity(null, ANNA, NOON, null, null));
-        calls.set(3, call(0).with(""));
+        calls.set(11, call(0).with(""));
         InvalidCommandException refused = assertThrows(
                 InvalidCommandException.class, () -> crm.activities().record(new RecordActivities(calls)));
         assertEquals(
-                List.of("activities[1].state", "activities[1].subjects", "activities[1].type", "activities[3].outcome"),
+                List.of(
+                        "activities[1].state",
+                        "activities[1].subjects",
+                        "activities[1].type",
+                        "activities[11].outcome"),
                 refused.violations().stream().map(Violation::field).distinct().toList());
         assertEquals(0, crm.activities().count());
         assertEquals(0, crm.journal().last());
