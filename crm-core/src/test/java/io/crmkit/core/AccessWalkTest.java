@@ -15,9 +15,15 @@ import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.document.DocumentKind;
+import io.crmkit.core.document.DocumentParties;
 import io.crmkit.core.document.DocumentSubjects;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteTerms;
+import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.TaxCategory;
 import io.crmkit.core.memory.InMemoryStores;
 import io.crmkit.core.party.Company;
+import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.party.Relationship;
 import io.crmkit.core.party.SalesStage;
@@ -38,7 +44,9 @@ import io.crmkit.core.service.Call;
 import io.crmkit.core.service.Commands;
 import io.crmkit.core.service.DefinePipeline;
 import io.crmkit.core.service.DefinePipeline.StageDefinition;
+import io.crmkit.core.service.DraftQuote;
 import io.crmkit.core.service.OpenOpportunity;
+import io.crmkit.core.service.OrderQuote;
 import io.crmkit.core.service.Outward;
 import io.crmkit.core.service.RecordActivity;
 import io.crmkit.core.service.RecordDocument;
@@ -53,8 +61,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,6 +131,7 @@ class AccessWalkTest {
             deals(crm, pipeline, other, OTHERS_DEAL, Money.of(OTHERS_AMOUNT, String.valueOf(others.get(other))));
             held(crm, other, Instant.parse(OTHERS_CALL + "T10:00:00Z"));
             invoiced(crm, other, Money.of(OTHERS_AMOUNT, String.valueOf(others.get(other))));
+            ordered(crm, other, String.valueOf(others.get(other)));
         }
         held(crm, anna, NOON);
         CrmSession strangers = unguarded("strangers");
@@ -162,6 +173,20 @@ class AccessWalkTest {
                 .id());
     }
 
+    /* a quote to a company that is nobody's, and what was ordered of it */
+    private void ordered(CrmSession crm, SellerId seller, String currency) {
+        CompanyId company = crm.companies().add(AddCompany.named("Everybody's")).id();
+        Quote draft = crm.quotes()
+                .draft(new DraftQuote(
+                        new DocumentParties(seller, known(company), null, null),
+                        new QuoteTerms(Currency.getInstance(currency), LocalDate.of(2026, 12, 31), null, null, null),
+                        List.of(DraftQuote.Line.of(OTHERS_DEAL, "1", OTHERS_AMOUNT, TaxCategory.NONE)),
+                        List.of()));
+        Quote sent = crm.quotes().markSent(known(draft.id()), draft.revision());
+        Quote accepted = crm.quotes().accept(sent.id(), sent.revision());
+        known(crm.orders().order(OrderQuote.all(accepted.id())).id());
+    }
+
     /* one open and one won */
     private void deals(CrmSession crm, Pipeline pipeline, @Nullable SellerId owner, String name, Money amount) {
         for (boolean won : new boolean[] {false, true}) {
@@ -201,6 +226,8 @@ class AccessWalkTest {
         return Role.seller()
                 .with(Opportunity.class, Reach.OWN, Reach.OWN)
                 .with(Activity.class, Reach.OWN, Reach.OWN)
+                .with(Quote.class, Reach.OWN, Reach.OWN)
+                .with(SalesOrder.class, Reach.OWN, Reach.OWN)
                 .hiding(OpportunityFields.AMOUNT);
     }
 
@@ -217,7 +244,8 @@ class AccessWalkTest {
         Map<String, String> answers = walk(stores, Role.administrator());
         Set<String> reads = Set.of("opportunities.find", "opportunities.page", "journal.of", "journal.after");
         assertTrue(saying(answers, OTHERS_DEAL).containsAll(reads), answers::toString);
-        assertTrue(saying(answers, OTHERS_AMOUNT).containsAll(Set.of("insights.sales", "insights.outlook")));
+        Set<String> sums = Set.of("insights.sales", "insights.outlook", "quotes.sums", "orders.sums");
+        assertTrue(saying(answers, OTHERS_AMOUNT).containsAll(sums), answers::toString);
         assertTrue(saying(answers, OTHERS_CALL).contains("insights.activityPeriod"));
         assertTrue(saying(answers, "Bert").contains("insights.winRates"));
         assertEquals(Set.of(), saying(answers, STRANGERS_DEAL));
@@ -246,6 +274,8 @@ class AccessWalkTest {
         "facts, opportunities, insights.winRates",
         "facts, eachActivity, insights.activityTable",
         "facts, deals, opportunities.portfolio",
+        "facts, quotes, quotes.sums",
+        "facts, orders, orders.sums",
         "journal, after, journal.after",
         "journal, before, journal.of",
         "journal, recorded, journal.recorded"

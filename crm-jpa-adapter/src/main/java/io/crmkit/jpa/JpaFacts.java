@@ -7,6 +7,10 @@ import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.activity.Credit;
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.document.OrderState;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteState;
+import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Outcome;
@@ -146,6 +150,33 @@ final class JpaFacts implements Facts {
                         month(row[5], row[6]),
                         (Long) row[8],
                         money(row[9], row[7])))
+                .toList();
+    }
+
+    @Override
+    public List<DocumentSum<QuoteState>> quotes(TenantId tenant, Criterion<Quote> meant) {
+        return documents("adding up quotes", tenant, meant, QuoteRow.class, Codes.QUOTE_STATE);
+    }
+
+    @Override
+    public List<DocumentSum<OrderState>> orders(TenantId tenant, Criterion<SalesOrder> meant) {
+        return documents("adding up orders", tenant, meant, SalesOrderRow.class, Codes.ORDER_STATE);
+    }
+
+    private <N, R extends DocumentRow, S extends Enum<S>> List<DocumentSum<S>> documents(
+            String what, TenantId tenant, Criterion<N> meant, Class<R> entity, Codes<S> states) {
+        return rows(
+                        what,
+                        tenant,
+                        meant,
+                        entity,
+                        all -> all.by("seller", "state").sum("net"))
+                .stream()
+                .map(row -> new DocumentSum<>(
+                        new SellerId((UUID) row[0]),
+                        states.constant((String) row[1]),
+                        (Long) row[3],
+                        requireNonNull(money(row[4], row[2]))))
                 .toList();
     }
 

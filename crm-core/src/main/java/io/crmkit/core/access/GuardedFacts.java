@@ -5,6 +5,10 @@ import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.Field;
 import io.crmkit.core.audience.OpportunityFields;
+import io.crmkit.core.document.OrderState;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteState;
+import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.pipeline.Opportunity;
@@ -120,6 +124,30 @@ record GuardedFacts(Stores guarded, Facts facts, Guards guards, boolean inTotal)
 
     private static OpenSum summing(OpenSum row, long count, @Nullable Money total) {
         return new OpenSum(row.pipeline(), row.stage(), row.product(), row.opened(), row.expectedClose(), count, total);
+    }
+
+    @Override
+    public List<DocumentSum<QuoteState>> quotes(TenantId tenant, Criterion<Quote> meant) {
+        return documents(facts.quotes(tenant, counted(guards.of(Quote.class), meant)));
+    }
+
+    @Override
+    public List<DocumentSum<OrderState>> orders(TenantId tenant, Criterion<SalesOrder> meant) {
+        return documents(facts.orders(tenant, counted(guards.of(SalesOrder.class), meant)));
+    }
+
+    /* seller, state and net of a document cannot be hidden */
+    private <S extends Enum<S>> List<DocumentSum<S>> documents(List<DocumentSum<S>> sums) {
+        return merged(
+                sums.stream()
+                        .map(row -> new DocumentSum<>(single(row.seller()), row.state(), row.count(), row.net()))
+                        .toList(),
+                row -> Arrays.asList(row.seller(), row.state(), row.net().currency()),
+                (one, other) -> new DocumentSum<>(
+                        one.seller(),
+                        one.state(),
+                        one.count() + other.count(),
+                        one.net().plus(other.net())));
     }
 
     @Override

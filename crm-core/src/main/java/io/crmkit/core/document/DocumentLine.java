@@ -85,7 +85,7 @@ public record DocumentLine(
      * @return the amount, rounded once, half up, to the currency's scale
      */
     public Money net(Currency currency) {
-        return new Money(net(Math.max(0, currency.getDefaultFractionDigits())), currency);
+        return new Money(net(Money.decimals(currency)), currency);
     }
 
     /** What the line comes to after its discount, before tax: rounded once, half up, at the currency's scale. */

@@ -44,7 +44,7 @@ public record DocumentTotals(
      *     the lines of its category
      */
     public static DocumentTotals of(Currency currency, List<DocumentLine> lines, List<DocumentAllowance> allowances) {
-        int scale = Math.max(0, currency.getDefaultFractionDigits());
+        int scale = Money.decimals(currency);
         Map<TaxCategory, BigDecimal> taxable = new TreeMap<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (DocumentLine line : lines) {

@@ -145,7 +145,7 @@ final class ForecastAnswer {
         }
 
         private int digits() {
-            return Math.max(0, currency.getDefaultFractionDigits());
+            return Money.decimals(currency);
         }
 
         private Amount amount(long units) {

@@ -84,7 +84,8 @@ public final class InMemoryStores implements Stores {
     private final Store<Suppression, SuppressionId> suppressions = empty(transactions);
     private final Store<RetentionHold, RetentionHoldId> retentionHolds = empty(transactions);
     private final Store<ActivityTypeDefinition, ActivityTypeDefinitionId> activityTypes = empty(transactions);
-    private final Facts facts = new MemoryFacts(this, transactions, activitiesTable, opportunitiesTable);
+    private final Facts facts =
+            new MemoryFacts(this, transactions, activitiesTable, opportunitiesTable, quotesTable, ordersTable);
     private final MemoryJournal journal = new MemoryJournal(transactions);
     private final Timeline timeline = new MemoryTimeline(
             transactions,

@@ -8,6 +8,10 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.Credit;
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.document.OrderState;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteState;
+import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Standing;
@@ -18,12 +22,14 @@ import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.Stores;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Money;
+import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -42,16 +48,22 @@ final class MemoryFacts implements Facts {
     private final MemoryTransactions transactions;
     private final Table<Activity> activities;
     private final Table<Opportunity> opportunities;
+    private final Table<Quote> quotes;
+    private final Table<SalesOrder> orders;
 
     MemoryFacts(
             Stores stores,
             MemoryTransactions transactions,
             Table<Activity> activities,
-            Table<Opportunity> opportunities) {
+            Table<Opportunity> opportunities,
+            Table<Quote> quotes,
+            Table<SalesOrder> orders) {
         this.stores = stores;
         this.transactions = transactions;
         this.activities = activities;
         this.opportunities = opportunities;
+        this.quotes = quotes;
+        this.orders = orders;
     }
 
     @Override
@@ -159,6 +171,54 @@ final class MemoryFacts implements Facts {
                     sum.count(),
                     sum.total());
         });
+    }
+
+    @Override
+    public List<DocumentSum<QuoteState>> quotes(TenantId tenant, Criterion<Quote> meant) {
+        return documents(
+                quotes,
+                tenant,
+                meant,
+                quote -> new DocumentSum<>(
+                        quote.parties().seller(),
+                        quote.state(),
+                        1,
+                        quote.totals().net()));
+    }
+
+    @Override
+    public List<DocumentSum<OrderState>> orders(TenantId tenant, Criterion<SalesOrder> meant) {
+        return documents(
+                orders,
+                tenant,
+                meant,
+                order -> new DocumentSum<>(
+                        order.parties().seller(),
+                        order.progress().state(),
+                        1,
+                        order.totals().net()));
+    }
+
+    private <T extends Noun<?>, S extends Enum<S>> List<DocumentSum<S>> documents(
+            Table<T> table, TenantId tenant, Criterion<T> meant, Function<T, DocumentSum<S>> one) {
+        Map<Keyed<List<@Nullable Object>>, DocumentSum<S>> sums = new HashMap<>();
+        transactions.read(() -> {
+            table.all(tenant)
+                    .filter(meant.compile())
+                    .map(one)
+                    .forEach(sum -> sums.merge(
+                            new Keyed<>(
+                                    Arrays.asList(sum.seller(), sum.state()),
+                                    sum.net().currency()),
+                            sum,
+                            (a, b) -> new DocumentSum<>(
+                                    a.seller(),
+                                    a.state(),
+                                    a.count() + b.count(),
+                                    a.net().plus(b.net()))));
+            return sums;
+        });
+        return List.copyOf(sums.values());
     }
 
     @Override

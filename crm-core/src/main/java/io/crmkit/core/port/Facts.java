@@ -3,6 +3,10 @@ package io.crmkit.core.port;
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.document.OrderState;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteState;
+import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Outcome;
@@ -39,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Deals are the opportunities that are meant, paged by ascending identity as {@link Store#select} does, each with the
  *       names that its company and its contact have now; a company or contact of another tenant, or that does not exist,
  *       has none.
+ *   <li>Documents that are meant are added up as they are stored now, by what they come to before tax.
  * </ol>
  *
  * <p>Counting and reading one by one differ in cost alone. An answer of few rows is counted where the records lie, however
@@ -100,6 +105,24 @@ public interface Facts {
      * @return the sums
      */
     List<OpenSum> open(TenantId tenant, Criterion<Opportunity> meant);
+
+    /**
+     * Adds up quotes, by seller, state and currency.
+     *
+     * @param tenant the tenant
+     * @param meant which revisions of quotes
+     * @return the sums
+     */
+    List<DocumentSum<QuoteState>> quotes(TenantId tenant, Criterion<Quote> meant);
+
+    /**
+     * Adds up orders, by seller, state and currency.
+     *
+     * @param tenant the tenant
+     * @param meant which orders
+     * @return the sums
+     */
+    List<DocumentSum<OrderState>> orders(TenantId tenant, Criterion<SalesOrder> meant);
 
     /**
      * Says from when until when activities are recorded that were held.
@@ -241,6 +264,17 @@ public interface Facts {
             @Nullable YearMonth expectedClose,
             long count,
             @Nullable Money total) {}
+
+    /**
+     * What documents come to that share these keys.
+     *
+     * @param <S> the states of such documents
+     * @param seller the seller, or null for those whose seller may not be seen
+     * @param state the state, as recorded
+     * @param count how many documents, at least 1
+     * @param net the sum of what they come to before tax
+     */
+    record DocumentSum<S extends Enum<S>>(@Nullable SellerId seller, S state, long count, Money net) {}
 
     /**
      * From the first to the last instant of something.

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The check every command passes at a service's door: all violations at once, or none. */
@@ -85,9 +87,22 @@ public final class Commands {
      * @throws InvalidCommandException naming every field that breaks a rule
      */
     public <C> C check(C command) {
+        return check(command, none -> List.of());
+    }
+
+    /**
+     * Checks a command by more than its fields can say of themselves, both at once.
+     *
+     * @param besides names what else is broken; the command it is given may break any rule of its fields
+     */
+    <C> C check(C command, Function<C, List<Violation>> besides) {
         Set<ConstraintViolation<C>> broken = validator.validate(requireNonNull(command, "command"));
-        if (!broken.isEmpty()) {
-            throw refused(command.getClass().getSimpleName(), violations(broken));
+        List<Violation> violations = Stream.concat(
+                        broken.stream().map(this::violation), besides.apply(command).stream())
+                .sorted(Comparator.comparing(Commands::place).thenComparing(Violation::rule))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw refused(command.getClass().getSimpleName(), violations);
         }
         return command;
     }
@@ -125,13 +140,6 @@ public final class Commands {
     /** One of this library's messages in the caller's language. */
     String words(String key, Map<String, Object> attributes) {
         return BundleMessages.worded("{" + key + "}", attributes, locale);
-    }
-
-    private <C> List<Violation> violations(Set<ConstraintViolation<C>> broken) {
-        return broken.stream()
-                .map(this::violation)
-                .sorted(Comparator.comparing(Commands::place).thenComparing(Violation::rule))
-                .toList();
     }
 
     /* the tenth of a list after the second */

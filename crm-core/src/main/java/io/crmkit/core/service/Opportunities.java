@@ -12,6 +12,7 @@ import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.OpportunityLabel;
+import io.crmkit.core.pipeline.OpportunityLine;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.pipeline.Pipeline;
@@ -290,16 +291,17 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
      *
      * @param command the opportunity, and its lines as they are to be
      * @return the opportunity as stored
-     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
-     * @throws IllegalArgumentException if the lines come to more than money can state
-     * @throws io.crmkit.core.value.CurrencyMismatchException if they are of two currencies
+     * @throws io.crmkit.core.value.InvalidCommandException naming every field of every line that breaks its rule, or the
+     *     lines if they come to more than money can state
      * @throws NotFoundException if the opportunity does not exist
      * @throws StaleRevisionException if somebody else changed it since
      */
     public Opportunity change(ChangeLines command) {
-        ChangeLines change = call().commands().check(command);
+        LinePrices prices = new LinePrices(call().commands());
+        ChangeLines change = call().commands().check(command, prices::broken);
+        List<OpportunityLine> lines = prices.addable(change.opportunityLines());
         Opportunity stored = current(change.opportunity(), change.from());
-        return changed(stored, stored.withLines(change.lines()));
+        return changed(stored, stored.withLines(lines));
     }
 
     /**

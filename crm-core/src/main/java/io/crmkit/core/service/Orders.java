@@ -9,6 +9,7 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
+import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.value.ConvertedSum;
@@ -19,6 +20,7 @@ import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -180,5 +182,15 @@ public final class Orders extends ExtensibleRecords<SalesOrder, SalesOrderId> {
 
     private Quote quote(QuoteId id) {
         return call().stores().quotes().find(call().tenant(), id).orElseThrow(() -> new NotFoundException(id));
+    }
+
+    /**
+     * Adds up orders where they are stored, without reading any.
+     *
+     * @param meant which orders
+     * @return one sum for each seller, state and currency that occurs, in no particular order; none where none is meant
+     */
+    public List<Facts.DocumentSum<OrderState>> sums(Criterion<SalesOrder> meant) {
+        return call().stores().facts().orders(call().tenant(), meant);
     }
 }

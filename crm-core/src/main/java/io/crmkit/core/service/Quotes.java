@@ -9,6 +9,7 @@ import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.journal.FieldChange;
 import io.crmkit.core.pipeline.Opportunity;
+import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.service.Commands.Rule;
@@ -326,5 +327,15 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
 
     private LocalDate today() {
         return LocalDate.now(call().clock());
+    }
+
+    /**
+     * Adds up quotes where they are stored, without reading any.
+     *
+     * @param meant which revisions of quotes
+     * @return one sum for each seller, state and currency that occurs, in no particular order; none where none is meant
+     */
+    public List<Facts.DocumentSum<QuoteState>> sums(Criterion<Quote> meant) {
+        return call().stores().facts().quotes(call().tenant(), meant);
     }
 }

@@ -58,7 +58,7 @@ public record ConvertedSum(RatePolicy policy, Money total, List<ExchangeRate> ra
     }
 
     private static Money rounded(BigDecimal total, RatePolicy policy) {
-        int scale = Math.max(0, policy.target().getDefaultFractionDigits());
+        int scale = Money.decimals(policy.target());
         return new Money(total.setScale(scale, RoundingMode.HALF_UP), policy.target());
     }
 }

@@ -13,6 +13,9 @@ import java.util.Currency;
  */
 public record Money(BigDecimal amount, Currency currency) {
 
+    /** How many digits an amount may have before the decimal point. */
+    public static final int MOST_DIGITS = 15;
+
     /**
      * Makes an amount of money; trailing zeros are added or dropped, nothing is rounded.
      *
@@ -22,16 +25,47 @@ public record Money(BigDecimal amount, Currency currency) {
     public Money {
         requireNonNull(amount, "amount");
         requireNonNull(currency, "currency");
-        int scale = Math.max(0, currency.getDefaultFractionDigits());
-        BigDecimal exact = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        int scale = decimals(currency);
+        BigDecimal exact = exact(amount);
         if (exact.scale() > scale) {
             throw new IllegalArgumentException("amount must have at most %d decimals in %s: %s"
                     .formatted(scale, currency, amount.toPlainString()));
         }
-        if (exact.precision() - exact.scale() > 15) {
-            throw new IllegalArgumentException("amount must have at most 15 digits before the decimal point: " + exact);
+        if (digits(exact) > MOST_DIGITS) {
+            throw new IllegalArgumentException(
+                    "amount must have at most %d digits before the decimal point: %s".formatted(MOST_DIGITS, exact));
         }
         amount = exact.setScale(scale);
+    }
+
+    /**
+     * Tells whether an amount can be stated in a currency exactly.
+     *
+     * @param amount the amount
+     * @param currency the currency
+     * @return whether it has no more digits and decimals than an amount of money may have
+     */
+    public static boolean states(BigDecimal amount, Currency currency) {
+        BigDecimal exact = exact(amount);
+        return exact.scale() <= decimals(currency) && digits(exact) <= MOST_DIGITS;
+    }
+
+    /**
+     * Returns how many decimals an amount may have.
+     *
+     * @param currency the currency
+     * @return its number of minor digits, 0 where it has none
+     */
+    public static int decimals(Currency currency) {
+        return Math.max(0, currency.getDefaultFractionDigits());
+    }
+
+    private static BigDecimal exact(BigDecimal amount) {
+        return amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+    }
+
+    private static long digits(BigDecimal exact) {
+        return (long) exact.precision() - exact.scale();
     }
 
     /**

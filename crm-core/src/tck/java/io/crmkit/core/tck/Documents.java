@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /** Quotes and orders to test with. */
 final class Documents {
@@ -189,6 +190,73 @@ final class Documents {
                         new LineQuantity(order, 1, new BigDecimal(v.second() ? "0.5" : "12.25")),
                         new LineQuantity(order, 7, new BigDecimal("-1"))));
         return new DocumentReference(id, Revision.NONE, document);
+    }
+
+    /** Quotes of three sellers in three states and two currencies, with lines whose prices are whole, or without any. */
+    static List<Quote> quotes(int count) {
+        List<SellerId> sellers = List.of(seller(), seller(), seller());
+        return IntStream.range(0, count).mapToObj(i -> quote(i, sellers)).toList();
+    }
+
+    private static Quote quote(int i, List<SellerId> sellers) {
+        DocumentParties parties = new DocumentParties(sellers.get(i % 3), company(), null, null);
+        boolean sent = i % 5 < 3;
+        return new Quote(
+                new QuoteId(UUID.randomUUID()),
+                Revision.NONE,
+                new QuoteNumber(number("S"), 1),
+                parties,
+                new QuoteTerms(currency(i), LocalDate.EPOCH, null, null, null),
+                i % 7 == 0 ? List.of() : List.of(whole(i)),
+                List.of(),
+                sent
+                        ? new QuoteProgress(
+                                i % 5 == 0 ? QuoteState.SENT : QuoteState.DECLINED, Instant.EPOCH, 1, null, null, null)
+                        : QuoteProgress.DRAFT,
+                List.of(),
+                CustomFields.NONE,
+                Set.of());
+    }
+
+    /** Orders like {@link #quotes}, in two states. */
+    static List<SalesOrder> orders(int count) {
+        List<SellerId> sellers = List.of(seller(), seller(), seller());
+        return IntStream.range(0, count).mapToObj(i -> order(i, sellers)).toList();
+    }
+
+    private static SalesOrder order(int i, List<SellerId> sellers) {
+        return new SalesOrder(
+                new SalesOrderId(UUID.randomUUID()),
+                Revision.NONE,
+                number("S"),
+                new QuoteId(UUID.randomUUID()),
+                "any",
+                new DocumentParties(sellers.get(i % 3), company(), null, null),
+                currency(i),
+                List.of(whole(i)),
+                List.of(),
+                i % 5 == 0
+                        ? new OrderProgress(OrderState.CANCELLED, Instant.EPOCH, Instant.EPOCH, null)
+                        : new OrderProgress(OrderState.CONFIRMED, Instant.EPOCH, null, null),
+                CustomFields.NONE,
+                Set.of());
+    }
+
+    private static Currency currency(int i) {
+        return i % 4 == 0 ? Currency.getInstance("JPY") : EURO;
+    }
+
+    private static DocumentLine whole(int i) {
+        return new DocumentLine(
+                1,
+                LineKind.STANDARD,
+                null,
+                "Pump",
+                BigDecimal.valueOf(1 + i % 11),
+                "C62",
+                BigDecimal.valueOf(i),
+                BigDecimal.ZERO,
+                TaxCategory.NONE);
     }
 
     private static DocumentNumber number(String series) {

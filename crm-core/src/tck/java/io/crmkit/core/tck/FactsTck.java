@@ -12,6 +12,12 @@ import io.crmkit.core.activity.Credit;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.OpportunityFields;
+import io.crmkit.core.audience.QuoteFields;
+import io.crmkit.core.audience.SalesOrderFields;
+import io.crmkit.core.document.OrderState;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteState;
+import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Person;
@@ -369,6 +375,44 @@ abstract class FactsTck extends SessionTck {
                             .toList(),
                     facts().deals(tenant, meant, request).items(),
                     meant::toText);
+        }
+    }
+
+    /** Rule 10. */
+    @Test
+    @DisplayName("Facts rule 10: adds up quotes by seller, state and currency as a recount does")
+    protected void addsUpQuotes() {
+        List<Quote> quotes = Documents.quotes(90);
+        here.write(() -> here.stores().quotes().saveAll(tenant, quotes));
+        here.write(() -> here.stores().quotes().saveAll(stranger, Documents.quotes(9)));
+        List<Criterion<Quote>> criteria = List.of(
+                Criterion.everything(),
+                QuoteFields.STATE.is(QuoteState.DRAFT),
+                QuoteFields.SELLER.is(quotes.get(0).parties().seller()),
+                QuoteFields.NET.greater(Money.of("100", "EUR")),
+                Criterion.nothing());
+        for (Criterion<Quote> meant : criteria) {
+            assertSameRows(
+                    Recount.quotes(quotes.stream().filter(meant.compile()).toList()), facts().quotes(tenant, meant));
+        }
+    }
+
+    /** Rule 10. */
+    @Test
+    @DisplayName("Facts rule 10: adds up orders by seller, state and currency as a recount does")
+    protected void addsUpOrders() {
+        List<SalesOrder> orders = Documents.orders(90);
+        here.write(() -> here.stores().orders().saveAll(tenant, orders));
+        here.write(() -> here.stores().orders().saveAll(stranger, Documents.orders(9)));
+        List<Criterion<SalesOrder>> criteria = List.of(
+                Criterion.everything(),
+                SalesOrderFields.STATE.is(OrderState.CANCELLED),
+                SalesOrderFields.SELLER.is(orders.get(0).parties().seller()),
+                SalesOrderFields.NET.greater(Money.of("100", "EUR")),
+                Criterion.nothing());
+        for (Criterion<SalesOrder> meant : criteria) {
+            assertSameRows(
+                    Recount.orders(orders.stream().filter(meant.compile()).toList()), facts().orders(tenant, meant));
         }
     }
 

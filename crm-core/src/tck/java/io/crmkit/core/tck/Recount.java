@@ -6,6 +6,11 @@ import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.activity.CountingRule;
 import io.crmkit.core.activity.Credit;
+import io.crmkit.core.document.DocumentLine;
+import io.crmkit.core.document.OrderState;
+import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteState;
+import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Opportunity;
@@ -13,6 +18,7 @@ import io.crmkit.core.pipeline.Outcome;
 import io.crmkit.core.port.ActivityCounting;
 import io.crmkit.core.port.Deal;
 import io.crmkit.core.port.Facts.ActivityCount;
+import io.crmkit.core.port.Facts.DocumentSum;
 import io.crmkit.core.port.Facts.OpenSum;
 import io.crmkit.core.port.Facts.OpportunityCount;
 import io.crmkit.core.port.Facts.OpportunityFact;
@@ -27,6 +33,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,6 +157,40 @@ final class Recount {
                         + o.label().product() + "|" + month(o.dates().openedOn()) + "|"
                         + month(o.dates().expectedClose()) + "|" + currency(o),
                 Recount::openSum);
+    }
+
+    /* of lines without a discount, whose prices are whole */
+    static Collection<DocumentSum<QuoteState>> quotes(List<Quote> all) {
+        return rows(
+                all,
+                q -> q.parties().seller() + "|" + q.state() + "|" + q.terms().currency(),
+                group -> new DocumentSum<>(
+                        group.get(0).parties().seller(),
+                        group.get(0).state(),
+                        group.size(),
+                        net(
+                                group.stream().map(Quote::lines),
+                                group.get(0).terms().currency())));
+    }
+
+    static Collection<DocumentSum<OrderState>> orders(List<SalesOrder> all) {
+        return rows(
+                all,
+                o -> o.parties().seller() + "|" + o.progress().state() + "|" + o.currency(),
+                group -> new DocumentSum<>(
+                        group.get(0).parties().seller(),
+                        group.get(0).progress().state(),
+                        group.size(),
+                        net(group.stream().map(SalesOrder::lines), group.get(0).currency())));
+    }
+
+    private static Money net(Stream<List<DocumentLine>> documents, Currency currency) {
+        long net = documents
+                .flatMap(List::stream)
+                .mapToLong(line ->
+                        line.quantity().longValueExact() * line.unitPrice().longValueExact())
+                .sum();
+        return new Money(BigDecimal.valueOf(net), currency);
     }
 
     private static OpenSum openSum(List<Opportunity> group) {

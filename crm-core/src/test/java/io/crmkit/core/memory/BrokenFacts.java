@@ -69,9 +69,17 @@ final class BrokenFacts {
     }
 
     static Facts countsWhatIsNotMeant(Facts sound) {
+        return askedForEverything(sound, "sales");
+    }
+
+    static Facts addsUpEveryQuote(Facts sound) {
+        return askedForEverything(sound, "quotes");
+    }
+
+    private static Facts askedForEverything(Facts sound, String name) {
         return differing(
                 sound,
-                "sales",
+                name,
                 given -> {
                     given[1] = Criterion.everything();
                     return given;

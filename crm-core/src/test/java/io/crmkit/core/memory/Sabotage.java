@@ -39,6 +39,7 @@ enum Sabotage {
     FORGETS_THE_LAST_BLOCK("Facts rule 7", Breach.ofFacts(BrokenFacts::forgetsTheLastBlock)),
     READS_TWICE("Facts rule 8", Breach.ofFacts(BrokenFacts::readsTwice)),
     NAMES_NOBODY("Facts rule 9", Breach.ofFacts(BrokenFacts::namesNobody)),
+    ADDS_UP_EVERY_QUOTE("Facts rule 10", Breach.ofFacts(BrokenFacts::addsUpEveryQuote)),
     FORGETS_LEADS("MatchKeys rule 1", Breach.ofMatchKeys(BrokenKeys::forgetsLeads)),
     TAKES_COMPANIES_FOR_PEOPLE("MatchKeys rule 2", Breach.ofMatchKeys(BrokenKeys::takesCompaniesForPeople)),
     SHOWS_WHAT_TOO_MANY_SHARE("MatchKeys rule 3", Breach.ofMatchKeys(BrokenKeys::showsWhatTooManyShare)),

@@ -28,6 +28,7 @@ import io.crmkit.core.pipeline.Pipeline;
 import io.crmkit.core.pipeline.StageKind;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.privacy.SuppressionKey;
+import io.crmkit.core.service.ChangeLines.Line;
 import io.crmkit.core.service.DefinePipeline.StageDefinition;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.Team;
@@ -46,6 +47,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
@@ -58,6 +60,8 @@ class OpportunityContentTest {
 
     private static final TaxCategory VAT = TaxCategory.rate("22");
     private static final Instant NOW = Instant.parse("2026-05-04T12:00:00Z");
+
+    private static final Money EURO = Money.of("1", "EUR");
 
     private final MovingClock clock = new MovingClock(NOW);
     private final CrmSession crm = Crm.builder()
@@ -83,22 +87,26 @@ class OpportunityContentTest {
                         "Pumps", pipeline.id(), parties, null, Money.of("1000", "EUR"), LocalDate.of(2026, 6, 30)));
     }
 
-    private OpportunityLine pumps(String quantity, String discount) {
-        return new OpportunityLine(
+    private Line pumps(String quantity, String discount) {
+        return new Line(
                 pump.id(),
                 "Pump",
                 new BigDecimal(quantity),
-                Money.of("100", "EUR"),
+                new BigDecimal("100"),
                 new BigDecimal(discount),
                 Charge.ONCE);
     }
 
-    private Opportunity with(OpportunityLine... lines) {
-        return crm.opportunities().change(new ChangeLines(opened.id(), opened.revision(), List.of(lines)));
+    private Opportunity with(Line... lines) {
+        return crm.opportunities().change(lines(List.of(lines)));
     }
 
-    private static OpportunityLine service(String quantity) {
-        return OpportunityLine.of("Service", quantity, Money.of("9.99", "EUR"), Charge.MONTHLY);
+    private ChangeLines lines(List<Line> lines) {
+        return new ChangeLines(opened.id(), opened.revision(), Currency.getInstance("EUR"), lines);
+    }
+
+    private static Line service(String quantity) {
+        return Line.of("Service", quantity, "9.99", Charge.MONTHLY);
     }
 
     @Test
@@ -116,10 +124,9 @@ class OpportunityContentTest {
 
     @Test
     void eachLineIsRoundedOnceAndHalfUp() {
-        OpportunityLine third = new OpportunityLine(
-                null, "Third", new BigDecimal("0.5"), Money.of("0.03", "EUR"), BigDecimal.ZERO, Charge.ONCE);
-        assertEquals(Money.of("0.02", "EUR"), third.net());
+        Line third = Line.of("Third", "0.5", "0.03", Charge.ONCE);
         Opportunity lined = with(third, third, third);
+        assertEquals(Money.of("0.02", "EUR"), lined.lines().get(0).net());
         assertEquals(
                 Money.of("0.06", "EUR"),
                 crm.opportunities().worthItsLines(lined.id(), lined.revision()).amount());
@@ -137,35 +144,98 @@ class OpportunityContentTest {
     }
 
     @Test
-    void linesOfTwoCurrenciesAndBadNumbersAreRefused() {
-        OpportunityLine dollars = OpportunityLine.of("Pump", "1", Money.of("1", "USD"), Charge.ONCE);
-        assertThrows(CurrencyMismatchException.class, () -> with(pumps("1", "0"), dollars));
-        assertRefused("quantity must be above 0: 0", () -> pumps("0", "0"));
-        assertRefused("quantity must be above 0: -1", () -> pumps("-1", "0"));
-        assertRefused("discount must be 0 to 100 %: 200", () -> pumps("1", "200"));
-        assertRefused("quantity must have at most 12 digits and 4 decimals: 0.00001", () -> pumps("0.00001", "0"));
+    void everythingWrongInAnyLineIsNamedByItsPlaceAtOnce() {
         assertRefused(
+                "ChangeLines is not valid:"
+                        + " lines[0].discount '200' must be 100 or less;"
+                        + " lines[0].quantity '0' must be above 0;"
+                        + " lines[2].name ' ' must not be blank;"
+                        + " lines[2].quantity '0.00001' must have at most 12 digits before and 4 after the decimal point;"
+                        + " lines[2].unitPrice '-1.005' must be 0 or more;"
+                        + " lines[2].unitPrice '-1.005' must have at most 15 digits before and 2 after the decimal point",
+                () -> with(pumps("0", "200"), service("1"), Line.of(" ", "0.00001", "-1.005", Charge.ONCE)));
+        assertEquals(opened, crm.opportunities().find(opened.id()).orElseThrow());
+    }
+
+    @Test
+    void whatIsMissingInLinesIsNamedBesideWhatIsWrong() {
+        Line empty = new Line(null, null, null, null, null, null);
+        assertRefused(
+                "ChangeLines is not valid: lines[0].<list element> must be given; lines[1].charge must be given;"
+                        + " lines[1].discount must be given; lines[1].name must not be blank;"
+                        + " lines[1].quantity must be given; lines[1].unitPrice must be given;"
+                        + " lines[2].unitPrice '1E+999999999' must have at most 15 digits before and 2 after the"
+                        + " decimal point",
+                () -> crm.opportunities()
+                        .change(lines(Arrays.asList(null, empty, Line.of("Pump", "1", "1E+999999999", Charge.ONCE)))));
+        assertRefused(
+                "ChangeLines is not valid: currency must be given; from must be given; lines must be given;"
+                        + " opportunity must be given",
+                () -> crm.opportunities().change(new ChangeLines(null, null, null, null)));
+    }
+
+    @Test
+    void aPriceHasAsManyDecimalsAsTheCurrencyInTheCallersLanguage() {
+        ChangeLines yen = new ChangeLines(
+                opened.id(),
+                opened.revision(),
+                Currency.getInstance("JPY"),
+                List.of(Line.of("Pump", "1", "1.50", Charge.ONCE), Line.of("Pump", "1", "150.00", Charge.ONCE)));
+        assertRefused(
+                "ChangeLines non è valido: lines[0].unitPrice '1.50' deve avere al massimo 15 cifre prima della virgola"
+                        + " e 0 dopo",
+                () -> crm.in(Locale.ITALIAN).opportunities().change(yen));
+    }
+
+    @Test
+    void linesComeToWhatMoneyCanState() {
+        Line dear = Line.of("Pump", "1", "600000000000000", Charge.ONCE);
+        Line monthly = Line.of("Service", "1", "600000000000000", Charge.MONTHLY);
+        assertRefused(
+                "ChangeLines is not valid: lines must come to at most 15 digits before the decimal point",
+                () -> with(dear, dear));
+        assertRefused(
+                "ChangeLines non è valido: lines devono dare al massimo 15 cifre prima della virgola",
+                () -> crm.in(Locale.ITALIAN).opportunities().change(lines(List.of(dear, dear))));
+        assertEquals(2, with(dear, monthly).lines().size());
+    }
+
+    @Test
+    void aLineKeepsItsRulesWhoeverMakesIt() {
+        assertBroken("quantity must be above 0: 0", () -> OpportunityLine.of("Pump", "0", EURO, Charge.ONCE));
+        assertBroken("quantity must be above 0: -1", () -> OpportunityLine.of("Pump", "-1", EURO, Charge.ONCE));
+        assertBroken(
+                "quantity must have at most 12 digits and 4 decimals: 0.00001",
+                () -> OpportunityLine.of("Pump", "0.00001", EURO, Charge.ONCE));
+        assertBroken(
                 "unitPrice must not be negative: -1.00 EUR",
                 () -> OpportunityLine.of("Pump", "1", Money.of("-1", "EUR"), Charge.ONCE));
-        OpportunityLine dear =
-                OpportunityLine.of("Pump", "999999999999", Money.of("999999999999.99", "EUR"), Charge.ONCE);
-        assertThrows(IllegalArgumentException.class, () -> with(dear));
-        assertEquals(opened, crm.opportunities().find(opened.id()).orElseThrow());
+        assertBroken(
+                "discount must be 0 to 100 %: 200",
+                () -> new OpportunityLine(null, "Pump", BigDecimal.ONE, EURO, BigDecimal.valueOf(200), Charge.ONCE));
+        List<OpportunityLine> mixed = List.of(
+                OpportunityLine.of("Pump", "1", EURO, Charge.ONCE),
+                OpportunityLine.of("Pump", "1", Money.of("1", "USD"), Charge.ONCE));
+        assertThrows(CurrencyMismatchException.class, () -> opened.withLines(mixed));
+    }
+
+    private static void assertBroken(String message, Runnable call) {
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
 
     private static void assertRefused(String message, Runnable call) {
         assertEquals(
-                message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+                message, assertThrows(InvalidCommandException.class, call::run).getMessage());
     }
 
     @Test
     void linesAreSetFromTheRevisionSeen() {
         with(pumps("1", "0"));
         assertThrows(StaleRevisionException.class, () -> with(pumps("2", "0")));
-        List<OpportunityLine> many = Collections.nCopies(201, pumps("1", "0"));
+        List<Line> many = Collections.nCopies(201, pumps("1", "0"));
         InvalidCommandException refused = assertThrows(
-                InvalidCommandException.class,
-                () -> crm.opportunities().change(new ChangeLines(opened.id(), opened.revision(), many)));
+                InvalidCommandException.class, () -> crm.opportunities().change(lines(many)));
         assertEquals("lines", refused.violations().get(0).field());
         assertEquals(
                 "must have 0 to 200 characters or items",
