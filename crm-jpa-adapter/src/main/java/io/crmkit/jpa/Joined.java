@@ -54,8 +54,17 @@ final class Joined implements Transactions {
         return hook != null;
     }
 
-    EntityManager writable(String what) {
+    private EntityManager open(String what) {
         EntityManager manager = source.get();
+        if (!manager.isOpen()) {
+            throw new StoreException(
+                    what + " needs an open EntityManager, and the one given to JpaStores.joining is closed", null);
+        }
+        return manager;
+    }
+
+    EntityManager writable(String what) {
+        EntityManager manager = open(what);
         if (!manager.isJoinedToTransaction()) {
             throw new StoreException(
                     what + " needs a transaction and none is active: begin one in the host, on the EntityManager given"
@@ -67,7 +76,7 @@ final class Joined implements Transactions {
 
     <T extends @Nullable Object> T read(String what, Function<EntityManager, T> work) {
         try {
-            return work.apply(source.get());
+            return work.apply(open(what));
         } catch (RuntimeException broken) {
             throw Failures.of(what, broken);
         }

@@ -100,6 +100,20 @@ class HostTransactionTest {
 
     @ParameterizedTest
     @EnumSource
+    void saysThatTheEntityManagerIsClosed(Database database) {
+        open(database);
+        EntityManager closed = database.factory().createEntityManager();
+        closed.close();
+        StoreException refused = assertThrows(
+                StoreException.class,
+                () -> JpaStores.joining(closed).companies().find(tenant, id));
+        assertEquals(
+                "finding company needs an open EntityManager, and the one given to JpaStores.joining is closed",
+                refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void saysThatATransactionIsMissing(Database database) {
         open(database);
         String hint = " needs a transaction and none is active: begin one in the host, on the EntityManager given to"

@@ -2,6 +2,7 @@ package io.crmkit.core.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.Literal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Set;
@@ -58,7 +59,7 @@ public record TaxCategory(String code, BigDecimal percent) implements Comparable
      * @throws IllegalArgumentException if the rate is not above 0 and at most 100
      */
     public static TaxCategory rate(String percent) {
-        return new TaxCategory("S", new BigDecimal(percent));
+        return new TaxCategory("S", Literal.decimal("percent", percent));
     }
 
     /** The tax on an amount, at the amount's scale, half up (BR-CO-17). */

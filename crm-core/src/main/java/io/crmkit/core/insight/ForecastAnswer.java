@@ -134,11 +134,13 @@ final class ForecastAnswer {
     /** Money of one currency as whole numbers of its smallest unit. */
     private record MinorUnits(Currency currency) {
 
+        /* less than nothing counts as nothing: an import may bring it, and one opportunity must not stop a forecast */
         long of(Entry entry) {
             Money value = entry.value();
             return value == null
                     ? 0
                     : value.amount()
+                            .max(BigDecimal.ZERO)
                             .movePointRight(digits())
                             .setScale(0, RoundingMode.HALF_EVEN)
                             .longValueExact();

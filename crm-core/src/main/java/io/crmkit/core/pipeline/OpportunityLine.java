@@ -3,6 +3,7 @@ package io.crmkit.core.pipeline;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.document.ProductId;
+import io.crmkit.core.value.Literal;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Text;
 import java.math.BigDecimal;
@@ -64,7 +65,8 @@ public record OpportunityLine(
      * @throws IllegalArgumentException naming the field and the rule it breaks
      */
     public static OpportunityLine of(String name, String quantity, Money unitPrice, Charge charge) {
-        return new OpportunityLine(null, name, new BigDecimal(quantity), unitPrice, BigDecimal.ZERO, charge);
+        return new OpportunityLine(
+                null, name, Literal.decimal("quantity", quantity), unitPrice, BigDecimal.ZERO, charge);
     }
 
     private static BigDecimal plain(String field, BigDecimal value) {

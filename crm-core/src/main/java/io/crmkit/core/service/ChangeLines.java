@@ -5,6 +5,7 @@ import io.crmkit.core.pipeline.Charge;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.OpportunityLine;
+import io.crmkit.core.value.Literal;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
 import jakarta.validation.Valid;
@@ -70,7 +71,13 @@ public record ChangeLines(
          * @return the line
          */
         public static Line of(String name, String quantity, String unitPrice, Charge charge) {
-            return new Line(null, name, new BigDecimal(quantity), new BigDecimal(unitPrice), BigDecimal.ZERO, charge);
+            return new Line(
+                    null,
+                    name,
+                    Literal.decimal("quantity", quantity),
+                    Literal.decimal("unitPrice", unitPrice),
+                    BigDecimal.ZERO,
+                    charge);
         }
 
         private OpportunityLine in(Currency currency) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param product the name of the product negotiated, or null
  * @param parties who negotiates
  * @param expectedClose the day a decision is expected, or null
- * @param amount what it is worth once, or null
- * @param recurring what it is worth every month besides, in the same currency, or null
+ * @param amount what it is worth once, nothing or more, or null
+ * @param recurring what it is worth every month besides, nothing or more, in the same currency, or null
  * @param outlook what the seller says of its prospects, and does next
  */
 public record ChangeOpportunity(
@@ -32,8 +32,8 @@ public record ChangeOpportunity(
         @Size(min = 1, max = 200) @PlainText @Nullable String product,
         @NotNull OpportunityParties parties,
         @FourDigitYear @Nullable LocalDate expectedClose,
-        @Nullable Money amount,
-        @Nullable Money recurring,
+        @NotNegative @Nullable Money amount,
+        @NotNegative @Nullable Money recurring,
         @NotNull @FourDigitYear Outlook outlook) {
 
     /**

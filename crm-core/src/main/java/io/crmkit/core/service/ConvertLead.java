@@ -41,7 +41,7 @@ public record ConvertLead(
             @NotBlank @Size(max = 300) @PlainText String name,
             @NotNull PipelineId pipeline,
             @Size(min = 1, max = 200) @PlainText @Nullable String product,
-            @Nullable Money amount,
+            @NotNegative @Nullable Money amount,
             @FourDigitYear @Nullable LocalDate expectedClose) {}
 
     /**

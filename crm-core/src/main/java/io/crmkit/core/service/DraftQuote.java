@@ -7,6 +7,7 @@ import io.crmkit.core.document.LineKind;
 import io.crmkit.core.document.ProductId;
 import io.crmkit.core.document.QuoteTerms;
 import io.crmkit.core.document.TaxCategory;
+import io.crmkit.core.value.Literal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -81,9 +82,9 @@ public record DraftQuote(
                     LineKind.STANDARD,
                     null,
                     description,
-                    new BigDecimal(quantity),
+                    Literal.decimal("quantity", quantity),
                     "C62",
-                    new BigDecimal(unitPrice),
+                    Literal.decimal("unitPrice", unitPrice),
                     BigDecimal.ZERO,
                     tax);
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pipeline the pipeline
  * @param parties who negotiates
  * @param product the name of the product negotiated, or null
- * @param amount what it is worth, or null
+ * @param amount what it is worth, nothing or more, or null
  * @param expectedClose the day a decision is expected, or null
  */
 public record OpenOpportunity(
@@ -24,5 +24,5 @@ public record OpenOpportunity(
         @NotNull PipelineId pipeline,
         @NotNull OpportunityParties parties,
         @Size(min = 1, max = 200) @PlainText @Nullable String product,
-        @Nullable Money amount,
+        @NotNegative @Nullable Money amount,
         @FourDigitYear @Nullable LocalDate expectedClose) {}

@@ -54,7 +54,8 @@ public record ExchangeRate(Currency from, Currency to, LocalDate on, BigDecimal 
      * @throws IllegalArgumentException if a text cannot be read, or breaks its rule
      */
     public static ExchangeRate of(String from, String to, LocalDate on, String rate) {
-        return new ExchangeRate(Currency.getInstance(from), Currency.getInstance(to), on, new BigDecimal(rate));
+        return new ExchangeRate(
+                Literal.currency("from", from), Literal.currency("to", to), on, Literal.decimal("rate", rate));
     }
 
     /**

@@ -77,7 +77,7 @@ public record Money(BigDecimal amount, Currency currency) {
      * @throws IllegalArgumentException if either cannot be read or the amount has too many decimals
      */
     public static Money of(String amount, String currencyCode) {
-        return new Money(new BigDecimal(amount), Currency.getInstance(currencyCode));
+        return new Money(Literal.decimal("amount", amount), Literal.currency("currency", currencyCode));
     }
 
     /**

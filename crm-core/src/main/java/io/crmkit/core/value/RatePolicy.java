@@ -90,7 +90,7 @@ public sealed interface RatePolicy {
      * @return the policy
      */
     static RatePolicy documentDate(String currencyCode) {
-        return new OfDay(Currency.getInstance(currencyCode), RateDay.DOCUMENT);
+        return new OfDay(Literal.currency("currency", currencyCode), RateDay.DOCUMENT);
     }
 
     /**
@@ -100,7 +100,7 @@ public sealed interface RatePolicy {
      * @return the policy
      */
     static RatePolicy closeDate(String currencyCode) {
-        return new OfDay(Currency.getInstance(currencyCode), RateDay.CLOSE);
+        return new OfDay(Literal.currency("currency", currencyCode), RateDay.CLOSE);
     }
 
     /**
@@ -110,7 +110,7 @@ public sealed interface RatePolicy {
      * @return the policy
      */
     static RatePolicy today(String currencyCode) {
-        return new OfDay(Currency.getInstance(currencyCode), RateDay.TODAY);
+        return new OfDay(Literal.currency("currency", currencyCode), RateDay.TODAY);
     }
 
     /**
@@ -121,6 +121,6 @@ public sealed interface RatePolicy {
      * @return the policy
      */
     static RatePolicy fixed(String currencyCode, Map<Currency, BigDecimal> rates) {
-        return new Fixed(Currency.getInstance(currencyCode), rates);
+        return new Fixed(Literal.currency("currency", currencyCode), rates);
     }
 }

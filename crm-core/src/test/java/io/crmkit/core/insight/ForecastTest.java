@@ -164,6 +164,23 @@ class ForecastTest {
     }
 
     @Test
+    void countsWhatIsWorthLessThanNothingAsNothing() {
+        year();
+        PipelineForecast before = forecast(null);
+        opportunity(lead, NEW_YEAR.plusDays(350), null, Money.of("-1000", "EUR"));
+        PipelineForecast after = forecast(null);
+
+        assertEquals(before.open() + 1, after.open());
+        assertEquals(
+                before.values().get(0).opportunities() + 1,
+                after.values().get(0).opportunities());
+        assertEquals(
+                before.values().get(0).expected().value().doubleValue(),
+                after.values().get(0).expected().value().doubleValue(),
+                300);
+    }
+
+    @Test
     void refusesAPipelineThatDoesNotExist() {
         PipelineId nowhere = new PipelineId(new UUID(9, 9));
 

@@ -41,6 +41,7 @@ import io.crmkit.core.value.Money;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.TenantId;
+import io.crmkit.core.value.Violation;
 import io.crmkit.core.view.PortfolioDimension;
 import io.crmkit.core.view.PortfolioRow;
 import java.math.BigDecimal;
@@ -110,6 +111,16 @@ class OpportunityContentTest {
     }
 
     @Test
+    void whatIsNegotiatedIsWorthNothingOrMore() {
+        OpenOpportunity wish = new OpenOpportunity(
+                "Pumps", pipeline.id(), opened.parties(), null, Money.of("-0.01", "EUR"), LocalDate.of(2026, 6, 30));
+        InvalidCommandException refused = assertThrows(
+                InvalidCommandException.class, () -> crm.opportunities().open(wish));
+        assertEquals(List.of(new Violation("amount", "-0.01 EUR", "must not be negative")), refused.violations());
+        assertEquals(1, crm.opportunities().count());
+    }
+
+    @Test
     void linesLeaveTheAmountToTheSellerUntilItIsTakenFromThem() {
         Opportunity lined = with(pumps("3", "12.5"), service("2"));
         assertEquals(Money.of("1000", "EUR"), lined.amount());
@@ -158,6 +169,7 @@ class OpportunityContentTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what no caller should give
     void whatIsMissingInLinesIsNamedBesideWhatIsWrong() {
         Line empty = new Line(null, null, null, null, null, null);
         assertRefused(

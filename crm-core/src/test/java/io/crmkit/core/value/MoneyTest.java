@@ -52,4 +52,16 @@ class MoneyTest {
         assertEquals("EUR", refused.first().getCurrencyCode());
         assertEquals("USD", refused.second().getCurrencyCode());
     }
+
+    @Test
+    void namesWhatCannotBeRead() {
+        assertEquals(
+                "amount must be a number with a point before its decimals, like 1250.50: 1,5",
+                assertThrows(IllegalArgumentException.class, () -> Money.of("1,5", "EUR"))
+                        .getMessage());
+        assertEquals(
+                "currency must be the code of a currency by ISO 4217, like EUR: ZZZ",
+                assertThrows(IllegalArgumentException.class, () -> Money.of("1", "ZZZ"))
+                        .getMessage());
+    }
 }
