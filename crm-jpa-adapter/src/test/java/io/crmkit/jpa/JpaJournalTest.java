@@ -58,6 +58,7 @@ class JpaJournalTest {
     @ParameterizedTest
     @EnumSource
     void letsManyWriteTheFirstChangesOfTheirTenantsAtTheSameTime(Database database) throws Exception {
+        database.assumeThere();
         List<TenantId> tenants = List.of(newTenant(), newTenant(), newTenant());
         List<Callable<Long>> writers = IntStream.range(0, 12)
                 .mapToObj(i -> tenants.get(i % tenants.size()))

@@ -49,6 +49,7 @@ public final class StoreException extends CrmException {
         }
     }
 
+    /** What went wrong. */
     private final Kind kind;
 
     /**

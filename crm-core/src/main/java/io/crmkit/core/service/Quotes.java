@@ -3,6 +3,7 @@ package io.crmkit.core.service;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.document.DocumentNumber;
 import io.crmkit.core.document.DocumentStateException;
+import io.crmkit.core.document.DocumentTotals;
 import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.QuoteState;
@@ -61,6 +62,7 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
      */
     public Quote draft(DraftQuote command) {
         DraftQuote wish = checked(command);
+        requireTotals(wish); // within the unit of work, a refusal would be the end of the host's transaction
         QuoteId id = new QuoteId(call().ids().next());
         return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
             DocumentNumber number = call().stores().numbering().next(call().tenant(), SERIES, today().getYear());
@@ -329,6 +331,10 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
             throw call().commands().refused("DraftQuote", "terms.validUntil", until, broken);
         }
         return wish;
+    }
+
+    private static void requireTotals(DraftQuote wish) {
+        DocumentTotals.of(wish.terms().currency(), wish.documentLines(), wish.allowances());
     }
 
     private static Quote rewritten(Quote quote, DraftQuote wish) {

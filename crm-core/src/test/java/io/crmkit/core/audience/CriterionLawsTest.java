@@ -82,7 +82,7 @@ class CriterionLawsTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void aCriterionMeansWhatItsRulesSay(@ForAll long seed) {
         opportunities(seed).agreesWithTheOracle();
         companies(seed).agreesWithTheOracle();
@@ -94,13 +94,13 @@ class CriterionLawsTest {
         companies(seed).meansTheSameWhenAskedOften();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void aCriterionIsReadAgainAsItWasWritten(@ForAll long seed) {
         opportunities(seed).isReadAgain();
         companies(seed).isReadAgain();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void negationFollowsDeMorgan(@ForAll long seed) {
         Case<Opportunity> given = opportunities(seed);
         Criterion<Opportunity> one = given.criteria().next(3);
@@ -110,7 +110,7 @@ class CriterionLawsTest {
         given.same(one.not().not(), one);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void conjunctionAndDisjunctionCommuteAssociateAndDistribute(@ForAll long seed) {
         Case<Opportunity> given = opportunities(seed);
         Criterion<Opportunity> a = given.criteria().next(2);
@@ -123,7 +123,7 @@ class CriterionLawsTest {
         given.same(a.and(given.fields().everything()), a);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void inIsTheDisjunctionOfIs(@ForAll long seed) {
         Case<Opportunity> given = opportunities(seed);
         forEachValue(
@@ -140,7 +140,7 @@ class CriterionLawsTest {
                         OpportunityFields.PRODUCT.is(one).or(OpportunityFields.PRODUCT.is(other))));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void ordersAreWhole(@ForAll long seed) {
         Case<Opportunity> given = opportunities(seed);
         var day = OpportunityFields.EXPECTED_CLOSE;

@@ -44,7 +44,7 @@ class TenureLawsTest {
         assertEquals(shared, other.overlaps(one));
     }
 
-    @Property
+    @Property(tries = 100)
     void aUnionCoversTheSameDays(@ForAll("lists") List<Tenure> all) {
         List<Tenure> union = Tenure.union(all);
         for (LocalDate day : days()) {
@@ -55,7 +55,7 @@ class TenureLawsTest {
         }
     }
 
-    @Property
+    @Property(tries = 100)
     void aUnionsTenuresAscendWithAFreeDayBetween(@ForAll("lists") List<Tenure> all) {
         List<Tenure> union = Tenure.union(all);
         for (int i = 1; i < union.size(); i++) {

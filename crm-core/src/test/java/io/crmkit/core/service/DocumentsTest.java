@@ -23,8 +23,10 @@ import io.crmkit.core.document.TaxCategory;
 import io.crmkit.core.journal.FieldChange;
 import io.crmkit.core.memory.InMemoryStores;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.port.PassingStores;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.port.Transactions;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.InvalidCommandException;
@@ -145,6 +147,30 @@ class DocumentsTest {
                 "allowance must be at most the lines of its tax category S 22: 2.00 EUR of 1.00",
                 refusal(IllegalArgumentException.class, () -> session.quotes().draft(tooMuchOff)));
         assertEquals("Q-2026-00001", draft().naturalKey());
+    }
+
+    @Test
+    void aQuoteThatDoesNotAddUpIsRefusedBeforeAnyUnitOfWork() {
+        Stores untouched = new PassingStores(stores) {
+            @Override
+            public Transactions transactions() {
+                throw new AssertionError("a unit of work was begun");
+            }
+        };
+        Quotes quotes = Crm.builder()
+                .stores(untouched)
+                .clock(day)
+                .build()
+                .as(new Actor(new TenantId("acme"), "anna"))
+                .quotes();
+        DraftQuote ofTwoCurrencies = new DraftQuote(
+                parties,
+                terms(),
+                List.of(DraftQuote.Line.of("Pump", "1", "100", VAT)),
+                List.of(new DocumentAllowance("Goodwill", Money.of("10", "USD"), VAT)));
+        assertEquals(
+                "allowance must be in the document's currency EUR: 10.00 USD",
+                refusal(IllegalArgumentException.class, () -> quotes.draft(ofTwoCurrencies)));
     }
 
     @Test
