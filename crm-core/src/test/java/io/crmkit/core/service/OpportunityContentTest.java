@@ -158,6 +158,7 @@ class OpportunityContentTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // a form that sends nothing
     void whatIsMissingInLinesIsNamedBesideWhatIsWrong() {
         Line empty = new Line(null, null, null, null, null, null);
         assertRefused(
