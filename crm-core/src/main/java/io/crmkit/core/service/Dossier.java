@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -106,13 +107,19 @@ record Dossier(
     static <N extends Noun<I>, I extends Identifier> List<N> all(
             Store<N, I> store, TenantId tenant, Criterion<N> criterion) {
         List<N> all = new ArrayList<>();
+        each(store, tenant, criterion, all::add);
+        return all;
+    }
+
+    /** Reads by the page; no more than a page is held. */
+    static <N extends Noun<I>, I extends Identifier> void each(
+            Store<N, I> store, TenantId tenant, Criterion<N> criterion, Consumer<N> to) {
         Optional<PageRequest> next = Optional.of(PageRequest.first(PageRequest.LARGEST));
         while (next.isPresent()) {
             var page = store.select(tenant, criterion, next.get());
-            all.addAll(page.items());
+            page.items().forEach(to);
             next = page.next(PageRequest.LARGEST);
         }
-        return all;
     }
 
     PersonExport export() {

@@ -20,6 +20,7 @@ import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,7 @@ public final class Orders extends ExtensibleRecords<SalesOrder, SalesOrderId> {
 
     /**
      * Adds orders up in one currency, before tax. The document's day, and the day it closed, is the day it was made.
+     * Where all are converted by one rate, none is read: they are added up where they are stored.
      *
      * @param criterion which orders; those called off too, unless it leaves them out
      * @param policy by which rates
@@ -159,14 +161,31 @@ public final class Orders extends ExtensibleRecords<SalesOrder, SalesOrderId> {
     public ConvertedSum sum(Criterion<SalesOrder> criterion, RatePolicy policy) {
         return call().sum(
                         policy,
-                        Dossier.all(call().stores().orders(), call().tenant(), criterion).stream()
-                                .map(order -> {
-                                    LocalDate day = LocalDate.ofInstant(
-                                            order.progress().orderedAt(),
-                                            call().clock().getZone());
-                                    return new DatedMoney(order.totals().net(), day, day);
-                                })
-                                .toList());
+                        policy.isDated()
+                                ? dated(criterion)
+                                : sums(criterion).stream()
+                                        .map(sum -> new DatedMoney(sum.net(), null, null))
+                                        .toList());
+    }
+
+    private List<DatedMoney> dated(Criterion<SalesOrder> criterion) {
+        List<DatedMoney> amounts = new ArrayList<>();
+        Dossier.each(call().stores().orders(), call().tenant(), criterion, order -> {
+            LocalDate day = LocalDate.ofInstant(
+                    order.progress().orderedAt(), call().clock().getZone());
+            amounts.add(new DatedMoney(order.totals().net(), day, day));
+        });
+        return amounts;
+    }
+
+    /**
+     * Adds up orders where they are stored, without reading any.
+     *
+     * @param meant which orders
+     * @return one sum for each seller, state and currency that occurs, in no particular order; none where none is meant
+     */
+    public List<Facts.DocumentSum<OrderState>> sums(Criterion<SalesOrder> meant) {
+        return call().stores().facts().orders(call().tenant(), meant);
     }
 
     /**
@@ -182,15 +201,5 @@ public final class Orders extends ExtensibleRecords<SalesOrder, SalesOrderId> {
 
     private Quote quote(QuoteId id) {
         return call().stores().quotes().find(call().tenant(), id).orElseThrow(() -> new NotFoundException(id));
-    }
-
-    /**
-     * Adds up orders where they are stored, without reading any.
-     *
-     * @param meant which orders
-     * @return one sum for each seller, state and currency that occurs, in no particular order; none where none is meant
-     */
-    public List<Facts.DocumentSum<OrderState>> sums(Criterion<SalesOrder> meant) {
-        return call().stores().facts().orders(call().tenant(), meant);
     }
 }

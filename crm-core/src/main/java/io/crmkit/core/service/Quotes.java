@@ -21,6 +21,7 @@ import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -268,7 +269,8 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
      * Adds quotes up in one currency, before tax.
      *
      * <p>The document's day is the day it was sent, of a draft today; the day it closes is its last day. Revisions are quotes
-     * of their own: leave out those that were superseded.
+     * of their own: leave out those that were superseded. Where all are converted by one rate, none is read: they are added
+     * up where they are stored.
      *
      * @param criterion which quotes
      * @param policy by which rates
@@ -279,12 +281,34 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
     public ConvertedSum sum(Criterion<Quote> criterion, RatePolicy policy) {
         return call().sum(
                         policy,
-                        Dossier.all(call().stores().quotes(), call().tenant(), criterion).stream()
-                                .map(quote -> new DatedMoney(
-                                        quote.totals().net(),
-                                        day(quote.progress().sentAt()),
-                                        quote.terms().validUntil()))
-                                .toList());
+                        policy.isDated()
+                                ? dated(criterion)
+                                : sums(criterion).stream()
+                                        .map(sum -> new DatedMoney(sum.net(), null, null))
+                                        .toList());
+    }
+
+    private List<DatedMoney> dated(Criterion<Quote> criterion) {
+        List<DatedMoney> amounts = new ArrayList<>();
+        Dossier.each(
+                call().stores().quotes(),
+                call().tenant(),
+                criterion,
+                quote -> amounts.add(new DatedMoney(
+                        quote.totals().net(),
+                        day(quote.progress().sentAt()),
+                        quote.terms().validUntil())));
+        return amounts;
+    }
+
+    /**
+     * Adds up quotes where they are stored, without reading any.
+     *
+     * @param meant which revisions of quotes
+     * @return one sum for each seller, state and currency that occurs, in no particular order; none where none is meant
+     */
+    public List<Facts.DocumentSum<QuoteState>> sums(Criterion<Quote> meant) {
+        return call().stores().facts().quotes(call().tenant(), meant);
     }
 
     /**
@@ -327,15 +351,5 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
 
     private LocalDate today() {
         return LocalDate.now(call().clock());
-    }
-
-    /**
-     * Adds up quotes where they are stored, without reading any.
-     *
-     * @param meant which revisions of quotes
-     * @return one sum for each seller, state and currency that occurs, in no particular order; none where none is meant
-     */
-    public List<Facts.DocumentSum<QuoteState>> sums(Criterion<Quote> meant) {
-        return call().stores().facts().quotes(call().tenant(), meant);
     }
 }

@@ -26,6 +26,15 @@ public sealed interface RatePolicy {
     Currency target();
 
     /**
+     * Tells whether amounts of one currency may be converted by rates of several days.
+     *
+     * @return false where all of them are converted by one rate, so that they may be added up before
+     */
+    default boolean isDated() {
+        return this instanceof OfDay of && of.day() != RateDay.TODAY;
+    }
+
+    /**
      * The rates of a day of each amount's own, or of one day for all.
      *
      * @param target the currency all is converted to

@@ -10,9 +10,11 @@ import io.crmkit.core.audience.QuoteFields;
 import io.crmkit.core.audience.SalesOrderFields;
 import io.crmkit.core.document.DocumentParties;
 import io.crmkit.core.document.Quote;
+import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.document.QuoteTerms;
 import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.document.TaxCategory;
 import io.crmkit.core.memory.InMemoryStores;
 import io.crmkit.core.party.CompanyId;
@@ -30,20 +32,28 @@ import io.crmkit.core.pipeline.Stage;
 import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageKind;
 import io.crmkit.core.pipeline.StageMoveException;
+import io.crmkit.core.port.PassingStores;
+import io.crmkit.core.port.Store;
+import io.crmkit.core.port.Stores;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.ConvertedSum;
 import io.crmkit.core.value.ExchangeRate;
+import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Money;
+import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -180,5 +190,59 @@ class SalePolicyTest {
                 session.quotes()
                         .sum(Criterion.nothing(), RatePolicy.documentDate("EUR"))
                         .total());
+    }
+
+    @Test
+    void whatIsConvertedByOneRateIsAddedUpWithoutReadingADocument() {
+        for (String currency : List.of("EUR", "USD", "USD")) {
+            Quote sent = sent(null, currency);
+            session.orders()
+                    .order(OrderQuote.all(
+                            session.quotes().accept(sent.id(), sent.revision()).id()));
+        }
+        CrmSession unread = Crm.builder()
+                .stores(new Unread(stores))
+                .clock(Clock.fixed(Instant.parse("2026-05-04T12:00:00Z"), ZoneOffset.UTC))
+                .rates(wanted -> List.of(DOLLAR))
+                .build()
+                .as(new Actor(TENANT, "anna"));
+        RatePolicy fixed = RatePolicy.fixed("EUR", Map.of(Currency.getInstance("USD"), new BigDecimal("0.5")));
+        Map<RatePolicy, Money> sums =
+                Map.of(fixed, Money.of("200", "EUR"), RatePolicy.today("EUR"), Money.of("260", "EUR"));
+        sums.forEach((policy, sum) -> {
+            assertEquals(
+                    sum, unread.quotes().sum(Criterion.everything(), policy).total());
+            assertEquals(
+                    sum, unread.orders().sum(Criterion.everything(), policy).total());
+        });
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> unread.quotes().sum(Criterion.everything(), RatePolicy.closeDate("EUR")));
+    }
+
+    /** Stores whose documents cannot be listed. */
+    private static final class Unread extends PassingStores {
+
+        Unread(Stores stores) {
+            super(stores);
+        }
+
+        @Override
+        public Store<Quote, QuoteId> quotes() {
+            return unlisted();
+        }
+
+        @Override
+        public Store<SalesOrder, SalesOrderId> orders() {
+            return unlisted();
+        }
+
+        @SuppressWarnings("unchecked") // a proxy of the interface
+        private static <N extends Noun<I>, I extends Identifier> Store<N, I> unlisted() {
+            return (Store<N, I>) Proxy.newProxyInstance(
+                    Store.class.getClassLoader(), new Class<?>[] {Store.class}, (self, method, args) -> {
+                        throw new UnsupportedOperationException(method.getName());
+                    });
+        }
     }
 }
