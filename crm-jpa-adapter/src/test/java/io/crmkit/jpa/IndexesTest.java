@@ -21,10 +21,12 @@ class IndexesTest {
         SESSION.write(() -> {
             run("""
                     insert into crm_activity (id, tenant, revision, type_code, seller_id, occurred_at, state, company_id,
+                        person_id, opportunity_id,
                         participant_count, seller_count, tags)
                     select gen_random_uuid(), case when n % 2 = 0 then '{tenant}' else '{tenant} ' || n % 50 end, 1, 'call',
                         md5('seller' || n % 100)::uuid, timestamptz '2026-01-01Z' + n * interval '7 minutes', 'held',
-                        md5('company' || n % 1000)::uuid, 0, 1, E'\\n'
+                        md5('company' || n % 1000)::uuid, md5('person' || n % 5000)::uuid,
+                        md5('opportunity' || n % 5000)::uuid, 0, 1, E'\\n'
                     from generate_series(1, 100000) n""");
             run("""
                     insert into crm_company (id, tenant, revision, name, name_folded, owner_id, sales_stage, state, tags)
