@@ -49,14 +49,15 @@ abstract class AllowanceColumns extends PartRow {
     /** Lets a row hold these allowances; where it holds them already, nothing is touched. */
     static <C extends AllowanceColumns> void fill(
             List<C> rows, List<DocumentAllowance> allowances, Supplier<C> newRow) {
-        if (!allowances.equals(allowances(rows))) {
-            rows.clear();
-            for (DocumentAllowance allowance : allowances) {
-                C row = newRow.get();
-                row.fill(allowance);
-                rows.add(row);
-            }
-        }
+        replace(
+                rows,
+                allowances.stream()
+                        .map(allowance -> {
+                            C row = newRow.get();
+                            row.fill(allowance);
+                            return row;
+                        })
+                        .toList());
     }
 
     static List<DocumentAllowance> allowances(List<? extends AllowanceColumns> rows) {

@@ -63,14 +63,15 @@ abstract class ContactColumns extends PartRow {
 
     /** Lets a row hold these contact points; where it holds them already, nothing is touched. */
     static <C extends ContactColumns> void fill(List<C> rows, List<ContactPoint> points, Supplier<C> newRow) {
-        if (!points.equals(points(rows))) {
-            rows.clear();
-            for (ContactPoint point : points) {
-                C row = newRow.get();
-                row.fill(point);
-                rows.add(row);
-            }
-        }
+        replace(
+                rows,
+                points.stream()
+                        .map(point -> {
+                            C row = newRow.get();
+                            row.fill(point);
+                            return row;
+                        })
+                        .toList());
     }
 
     static List<ContactPoint> points(List<? extends ContactColumns> rows) {

@@ -37,10 +37,7 @@ class ContactRoleRow extends PartRow {
 
     /** Lets a row hold these roles; where it holds them already, nothing is touched. */
     static void fill(List<ContactRoleRow> rows, List<ContactRole> roles) {
-        if (!roles.equals(roles(rows))) {
-            rows.clear();
-            roles.forEach(role -> rows.add(of(role)));
-        }
+        replace(rows, roles.stream().map(ContactRoleRow::of).toList());
     }
 
     static List<ContactRole> roles(List<ContactRoleRow> rows) {

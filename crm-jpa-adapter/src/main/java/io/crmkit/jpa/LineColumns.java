@@ -77,14 +77,15 @@ abstract class LineColumns extends PartRow {
 
     /** Lets a row hold these lines; where it holds them already, nothing is touched. */
     static <C extends LineColumns> void fill(List<C> rows, List<DocumentLine> lines, Supplier<C> newRow) {
-        if (!lines.equals(lines(rows))) {
-            rows.clear();
-            for (DocumentLine line : lines) {
-                C row = newRow.get();
-                row.fill(line);
-                rows.add(row);
-            }
-        }
+        replace(
+                rows,
+                lines.stream()
+                        .map(line -> {
+                            C row = newRow.get();
+                            row.fill(line);
+                            return row;
+                        })
+                        .toList());
     }
 
     static List<DocumentLine> lines(List<? extends LineColumns> rows) {

@@ -66,10 +66,7 @@ class OpportunityLineRow extends PartRow {
 
     /** Lets a row hold these lines; where it holds them already, nothing is touched. */
     static void fill(List<OpportunityLineRow> rows, List<OpportunityLine> lines) {
-        if (!lines.equals(lines(rows))) {
-            rows.clear();
-            lines.forEach(line -> rows.add(of(line)));
-        }
+        replace(rows, lines.stream().map(OpportunityLineRow::of).toList());
     }
 
     static List<OpportunityLine> lines(List<OpportunityLineRow> rows) {

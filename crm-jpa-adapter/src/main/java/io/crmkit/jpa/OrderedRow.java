@@ -41,10 +41,7 @@ class OrderedRow extends PartRow {
 
     /** Lets a row hold what was ordered; where it holds that already, nothing is touched. */
     static void fill(List<OrderedRow> columns, List<OrderedQuantity> ordered) {
-        if (!ordered.equals(ordered(columns))) {
-            columns.clear();
-            ordered.forEach(part -> columns.add(of(part)));
-        }
+        replace(columns, ordered.stream().map(OrderedRow::of).toList());
     }
 
     static List<OrderedQuantity> ordered(List<OrderedRow> columns) {

@@ -26,10 +26,7 @@ class OriginRow extends PartRow {
 
     /** Lets a row hold these origins; where it holds them already, nothing is touched. */
     static void fill(List<OriginRow> rows, List<String> links) {
-        if (!links.equals(rows.stream().map(row -> row.link).toList())) {
-            rows.clear();
-            links.forEach(link -> rows.add(of(link)));
-        }
+        replace(rows, links.stream().map(OriginRow::of).toList());
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.MappedSuperclass;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,14 @@ abstract class PartRow {
 
     @SuppressWarnings("NullAway.Init") // filled below or by the provider
     protected PartRow() {}
+
+    /** Lets a record hold these elements; where it holds the like already, nothing is touched, and nothing written. */
+    static <P extends PartRow> void replace(List<P> stored, List<P> given) {
+        if (!given.equals(stored)) {
+            stored.clear();
+            stored.addAll(given);
+        }
+    }
 
     /** Gives the element its place in a list of a record. */
     void putInto(Row row, int at) {

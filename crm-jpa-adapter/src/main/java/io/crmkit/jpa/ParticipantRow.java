@@ -44,10 +44,7 @@ class ParticipantRow extends PartRow {
 
     /** Lets a row hold these participants; where it holds them already, nothing is touched. */
     static void fill(List<ParticipantRow> columns, List<Participant> participants) {
-        if (!participants.equals(participants(columns))) {
-            columns.clear();
-            participants.forEach(participant -> columns.add(of(participant)));
-        }
+        replace(columns, participants.stream().map(ParticipantRow::of).toList());
     }
 
     static List<Participant> participants(List<ParticipantRow> columns) {

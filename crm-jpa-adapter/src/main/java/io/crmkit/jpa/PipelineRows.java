@@ -41,18 +41,10 @@ final class PipelineRows {
         row.businessTypeFolded = Folded.of(row.businessType);
         row.teams = pipeline.use().teams().stream().map(TeamId::toString).collect(Collectors.joining(MARK));
         row.version = pipeline.version();
-        replace(row.stages, pipeline.stages().stream().map(StageRow::of).toList());
-        replace(
+        PartRow.replace(row.stages, pipeline.stages().stream().map(StageRow::of).toList());
+        PartRow.replace(
                 row.past,
                 pipeline.past().stream().flatMap(PipelineRows::columns).toList());
-    }
-
-    /* left alone where nothing differs, so that nothing is written */
-    private static <T> void replace(List<T> stored, List<T> given) {
-        if (!given.equals(stored)) {
-            stored.clear();
-            stored.addAll(given);
-        }
     }
 
     private static Stream<PastStageRow> columns(PipelineVersion past) {
