@@ -97,14 +97,14 @@ public final class Commands {
      */
     <C> C check(C command, Function<C, List<Violation>> besides) {
         Set<ConstraintViolation<C>> broken = validator.validate(requireNonNull(command, "command"));
-        List<Violation> violations = Stream.concat(
-                        broken.stream().map(this::violation), besides.apply(command).stream())
+        List<Violation> further = besides.apply(command);
+        if (broken.isEmpty() && further.isEmpty()) {
+            return command;
+        }
+        List<Violation> violations = Stream.concat(broken.stream().map(this::violation), further.stream())
                 .sorted(Comparator.comparing(Commands::place).thenComparing(Violation::rule))
                 .toList();
-        if (!violations.isEmpty()) {
-            throw refused(command.getClass().getSimpleName(), violations);
-        }
-        return command;
+        throw refused(command.getClass().getSimpleName(), violations);
     }
 
     /** A refusal in the caller's language. */
