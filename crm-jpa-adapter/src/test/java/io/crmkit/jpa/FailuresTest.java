@@ -31,8 +31,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,18 +40,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FailuresTest {
 
     private final TenantId tenant = new TenantId("tenant " + UUID.randomUUID());
-    private final List<JpaSession> opened = new ArrayList<>();
 
-    private JpaSession session(Database database) {
-        JpaSession session = JpaSession.on(database);
-        opened.add(session);
-        return session;
-    }
-
-    @AfterEach
-    void close() {
-        opened.forEach(JpaSession::close);
-    }
+    @RegisterExtension
+    final Sessions sessions = new Sessions();
 
     private static void assertKind(Kind kind, String message, StoreException told) {
         assertEquals(kind, told.kind(), () -> String.valueOf(told.getCause()));
@@ -74,8 +65,8 @@ class FailuresTest {
     @ParameterizedTest
     @EnumSource
     void aDeadlocksVictimMayTryAgain(Database database) throws Exception {
-        JpaSession one = session(database);
-        JpaSession other = session(database);
+        JpaSession one = sessions.on(database);
+        JpaSession other = sessions.on(database);
         List<Company> both = stored(one, 2);
         CyclicBarrier eachHoldsOne = new CyclicBarrier(2);
         List<@Nullable StoreException> told = atOnce(List.of(
@@ -124,8 +115,8 @@ class FailuresTest {
 
     @Test
     void whoCannotBeSerializedMayTryAgain() {
-        JpaSession one = session(Database.POSTGRESQL);
-        JpaSession other = session(Database.POSTGRESQL);
+        JpaSession one = sessions.on(Database.POSTGRESQL);
+        JpaSession other = sessions.on(Database.POSTGRESQL);
         Company stored = stored(one, 1).get(0);
         StoreException told = assertThrows(
                 StoreException.class,
@@ -140,8 +131,8 @@ class FailuresTest {
 
     @Test
     void whoDoesNotSeeTheJournalsLastChangeAppendsNothing() {
-        JpaSession one = session(Database.MARIADB);
-        JpaSession other = session(Database.MARIADB);
+        JpaSession one = sessions.on(Database.MARIADB);
+        JpaSession other = sessions.on(Database.MARIADB);
         append(other);
         StoreException told = assertThrows(
                 StoreException.class,
@@ -173,8 +164,8 @@ class FailuresTest {
     @ParameterizedTest
     @EnumSource
     void whoWaitsTooLongMayTryAgain(Database database) {
-        JpaSession holder = session(database);
-        JpaSession waiter = session(database);
+        JpaSession holder = sessions.on(database);
+        JpaSession waiter = sessions.on(database);
         Company stored = stored(holder, 1).get(0);
         StoreException told = assertThrows(
                 StoreException.class,
@@ -212,8 +203,8 @@ class FailuresTest {
 
     @Test
     void whoLostTheConnectionToPostgresqlMayTryAgain() {
-        JpaSession lost = session(Database.POSTGRESQL);
-        JpaSession other = session(Database.POSTGRESQL);
+        JpaSession lost = sessions.on(Database.POSTGRESQL);
+        JpaSession other = sessions.on(Database.POSTGRESQL);
         lost.manager().getTransaction().begin();
         Object process = lost.manager()
                 .createNativeQuery("select pg_backend_pid()", Integer.class)
@@ -226,8 +217,8 @@ class FailuresTest {
 
     @Test
     void whoLostTheConnectionToMariadbMayTryAgain() {
-        JpaSession lost = session(Database.MARIADB);
-        JpaSession other = session(Database.MARIADB);
+        JpaSession lost = sessions.on(Database.MARIADB);
+        JpaSession other = sessions.on(Database.MARIADB);
         lost.manager().getTransaction().begin();
         Object connection = lost.manager()
                 .createNativeQuery("select connection_id()", Long.class)
@@ -241,7 +232,7 @@ class FailuresTest {
 
     @Test
     void whoLostTheConnectionToH2MayTryAgain() {
-        JpaSession lost = session(Database.H2);
+        JpaSession lost = sessions.on(Database.H2);
         lost.manager().getTransaction().begin();
         lost.manager()
                 .unwrap(Session.class)
@@ -269,7 +260,7 @@ class FailuresTest {
     @ParameterizedTest
     @EnumSource
     void aKeyThatIsTakenStaysTaken(Database database) {
-        JpaSession session = session(database);
+        JpaSession session = sessions.on(database);
         StoreException told = assertThrows(
                 StoreException.class,
                 () -> session.write(() -> {

@@ -25,7 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,18 +39,9 @@ class JournalLocksTest {
     private static final int ROUNDS = 8;
 
     private final TenantId tenant = new TenantId("tenant " + UUID.randomUUID());
-    private final List<JpaSession> opened = new ArrayList<>();
 
-    private JpaSession session(Database database) {
-        JpaSession session = JpaSession.on(database);
-        opened.add(session);
-        return session;
-    }
-
-    @AfterEach
-    void close() {
-        opened.forEach(JpaSession::close);
-    }
+    @RegisterExtension
+    final Sessions sessions = new Sessions();
 
     private CrmSession crm(JpaSession session) {
         return Crm.builder().stores(session.stores()).build().as(new Actor(tenant, "anna"));
@@ -96,7 +87,7 @@ class JournalLocksTest {
     @ParameterizedTest
     @EnumSource
     void writersOfTheSameRecordsAreNeverADeadlocksVictims(Database database) throws Exception {
-        JpaSession first = session(database);
+        JpaSession first = sessions.on(database);
         Pipeline pipeline = first.write(() -> pipeline(crm(first)));
         List<OpportunityId> deals = List.of(
                 first.write(() -> opened(crm(first), pipeline, "One")),
@@ -104,7 +95,7 @@ class JournalLocksTest {
         List<Callable<Long>> calls = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             int writer = i;
-            JpaSession session = session(database);
+            JpaSession session = sessions.on(database);
             calls.add(() -> IntStream.range(0, ROUNDS)
                     .filter(round -> succeeds(session, deals, pipeline, writer))
                     .count());

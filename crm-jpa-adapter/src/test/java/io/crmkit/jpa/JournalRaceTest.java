@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,16 +38,12 @@ class JournalRaceTest {
     private static final int AT_ONCE = 50;
 
     private final TenantId tenant = new TenantId("tenant " + UUID.randomUUID());
-    private final List<JpaSession> opened = new ArrayList<>();
 
-    private JpaSession session(Database database) {
-        JpaSession session = JpaSession.on(database);
-        opened.add(session);
-        return session;
-    }
+    @RegisterExtension
+    final Sessions sessions = new Sessions();
 
     private JpaSession readerBesideTheControl(Database database) {
-        JpaSession reader = session(database);
+        JpaSession reader = sessions.on(database);
         String columns = database == Database.MARIADB
                 ? "id bigint auto_increment primary key, at datetime(6) not null default now(6)"
                 : "id bigserial primary key, at timestamp(6) with time zone not null default now()";
@@ -56,11 +52,6 @@ class JournalRaceTest {
                         "create table if not exists race_control (tenant varchar(64) not null, " + columns + ")")
                 .executeUpdate());
         return reader;
-    }
-
-    @AfterEach
-    void close() {
-        opened.forEach(JpaSession::close);
     }
 
     private CrmSession crm(JpaSession session) {
@@ -87,7 +78,7 @@ class JournalRaceTest {
         AtomicInteger writing = new AtomicInteger(WRITERS);
         List<Callable<?>> calls = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
-            JpaSession session = session(database);
+            JpaSession session = sessions.on(database);
             Random random = new Random(i);
             calls.add(() -> {
                 try {

@@ -32,8 +32,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,18 +45,9 @@ class NewRowsTest {
     private static final int MANY = 2 * NewRows.BATCH + 300;
 
     private final TenantId tenant = new TenantId("tenant " + UUID.randomUUID());
-    private final List<JpaSession> opened = new ArrayList<>();
 
-    private JpaSession session(Database database) {
-        JpaSession session = JpaSession.on(database);
-        opened.add(session);
-        return session;
-    }
-
-    @AfterEach
-    void close() {
-        opened.forEach(JpaSession::close);
-    }
+    @RegisterExtension
+    final Sessions sessions = new Sessions();
 
     private CrmSession crm(JpaSession session) {
         return Crm.builder().stores(session.stores()).build().as(new Actor(tenant, "anna"));
@@ -86,9 +77,9 @@ class NewRowsTest {
     @ParameterizedTest
     @EnumSource
     void recordsThousandsWithWhoTakesPartAndAJournalThatHolds(Database database) {
-        JpaSession session = session(database);
+        JpaSession session = sessions.on(database);
         List<Activity> recorded = session.write(() -> crm(session).activities().record(calls()));
-        CrmSession other = crm(session(database));
+        CrmSession other = crm(sessions.on(database));
         assertEquals(recorded, stored(other));
         assertEquals(MANY, other.journal().last());
         assertTrue(other.journal().firstBroken().isEmpty());
@@ -97,19 +88,19 @@ class NewRowsTest {
     @ParameterizedTest
     @EnumSource
     void rollsThousandsBackWithTheHostsTransaction(Database database) {
-        JpaSession session = session(database);
+        JpaSession session = sessions.on(database);
         session.rollBack(() -> {
             crm(session).activities().record(calls());
             assertEquals(MANY, crm(session).activities().count());
         });
-        assertEquals(0, crm(session(database)).activities().count());
+        assertEquals(0, crm(sessions.on(database)).activities().count());
         assertEquals(0, crm(session).journal().last());
     }
 
     @ParameterizedTest
     @EnumSource
     void seesInOneTransactionWhatWasSavedEitherWay(Database database) {
-        JpaSession session = session(database);
+        JpaSession session = sessions.on(database);
         session.write(() -> {
             Activity alone =
                     crm(session).activities().record(RecordActivity.held(ActivityType.CALL, ANNA, Instant.EPOCH));
@@ -141,8 +132,8 @@ class NewRowsTest {
     @ParameterizedTest
     @EnumSource
     void refusesAnIdentityThatIsTakenMeanwhileAndStoresNone(Database database) throws Exception {
-        JpaSession first = session(database);
-        JpaSession second = session(database);
+        JpaSession first = sessions.on(database);
+        JpaSession second = sessions.on(database);
         List<Activity> many = bare(NewRows.MANY);
         first.manager().getTransaction().begin();
         first.stores().activities().save(tenant, many.get(7));

@@ -33,6 +33,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -42,19 +43,15 @@ class OrdersRaceTest {
     private static final int THREADS = 64;
 
     private final TenantId tenant = new TenantId("tenant " + UUID.randomUUID());
-    private final List<JpaSession> opened = new ArrayList<>();
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
-    private JpaSession session(Database database) {
-        JpaSession session = JpaSession.on(database);
-        opened.add(session);
-        return session;
-    }
+    @RegisterExtension
+    final Sessions sessions = new Sessions();
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
     @AfterEach
     void close() {
         threads.shutdownNow();
-        opened.forEach(JpaSession::close);
     }
 
     private CrmSession crm(JpaSession session) {
@@ -83,7 +80,7 @@ class OrdersRaceTest {
         CountDownLatch together = new CountDownLatch(THREADS);
         List<Callable<SalesOrder>> calls = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-            JpaSession session = session(database);
+            JpaSession session = sessions.on(database);
             OrderQuote request = requests.apply(i);
             calls.add(() -> {
                 together.countDown();
@@ -101,7 +98,7 @@ class OrdersRaceTest {
     @ParameterizedTest
     @EnumSource
     void sixtyFourThreadsThatPressTheButtonMakeOneOrder(Database database) throws Exception {
-        JpaSession session = session(database);
+        JpaSession session = sessions.on(database);
         QuoteId quote = accepted(session).id();
         List<SalesOrder> orders = pressed(database, thread -> OrderQuote.all(quote));
         assertEquals(1, orders.stream().map(SalesOrder::id).distinct().count());
@@ -113,7 +110,7 @@ class OrdersRaceTest {
     @ParameterizedTest
     @EnumSource
     void sixtyFourPartsTogetherAreNeverMoreThanWasQuotedAndNumberedWithoutAGap(Database database) throws Exception {
-        JpaSession session = session(database);
+        JpaSession session = sessions.on(database);
         QuoteId quote = accepted(session).id();
         List<SalesOrder> orders = pressed(
                 database, thread -> new OrderQuote(quote, "part " + thread, Map.of(1, new BigDecimal("0.1562"))));
@@ -135,7 +132,7 @@ class OrdersRaceTest {
         CountDownLatch together = new CountDownLatch(THREADS);
         List<Callable<List<Long>>> calls = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-            JpaSession session = session(database);
+            JpaSession session = sessions.on(database);
             int thread = i;
             calls.add(() -> {
                 together.countDown();

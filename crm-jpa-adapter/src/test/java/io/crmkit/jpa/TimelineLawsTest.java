@@ -21,34 +21,25 @@ import io.crmkit.core.timeline.TimelineQuery;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Timelines are the same in memory, on H2 and on PostgreSQL, and read in order from an index. */
 class TimelineLawsTest {
 
-    private final List<JpaSession> opened = new ArrayList<>();
-
-    private JpaSession open(Database database) {
-        JpaSession session = JpaSession.on(database);
-        opened.add(session);
-        return session;
-    }
-
-    @AfterEach
-    void close() {
-        opened.forEach(JpaSession::close);
-    }
+    @RegisterExtension
+    final Sessions sessions = new Sessions();
 
     private record Memory(Stores stores) implements Session {
 
@@ -67,7 +58,11 @@ class TimelineLawsTest {
     @ValueSource(longs = {1, 2, 3})
     void memoryH2AndPostgresqlAnswerAsTheOracleDoes(long seed) {
         TimelineLaws laws = new TimelineLaws(
-                seed, List.of(new Memory(InMemoryStores.empty()), open(Database.H2), open(Database.POSTGRESQL)));
+                seed,
+                List.of(
+                        new Memory(InMemoryStores.empty()),
+                        sessions.on(Database.H2),
+                        sessions.on(Database.POSTGRESQL)));
         laws.everyPageIsTheOracles(20);
         laws.pagesToTheEndAreTheWhole(2);
     }
@@ -104,7 +99,19 @@ class TimelineLawsTest {
     void postgresqlReadsNoMoreOfItsIndexThanThePageHoldsHoweverDeepItLies() {
         TenantId tenant = new TenantId("tenant " + UUID.randomUUID());
         PersonId person = new PersonId(UUID.randomUUID());
-        JpaSession session = open(Database.POSTGRESQL);
+        // by one connection, which tells of its own reading when it is asked to
+        Map<String, ?> alone = Map.of(
+                "jakarta.persistence.jdbc.url",
+                Database.POSTGRESQL.url(Provider.HIBERNATE),
+                "hibernate.connection.pool_size",
+                "1");
+        try (EntityManagerFactory factory = Database.opened(alone);
+                JpaSession session = JpaSession.on(factory)) {
+            readsNoMoreThanThePageHolds(session, tenant, person);
+        }
+    }
+
+    private static void readsNoMoreThanThePageHolds(JpaSession session, TenantId tenant, PersonId person) {
         for (int from = 0; from < 5_000; from += 1_000) {
             List<Activity> thousand = minutely(person, from, 1_000);
             session.write(() -> session.stores().activities().saveAll(tenant, thousand));
