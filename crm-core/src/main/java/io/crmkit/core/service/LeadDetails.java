@@ -25,7 +25,10 @@ public record LeadDetails(
         @NotNull LeadName name,
         @NotNull @Size(max = 50) List<@NotNull ContactPoint> contactPoints,
         @Size(min = 1, max = 100) @PlainText @Nullable String source,
-        @Size(min = 1, max = Lead.LONGEST_NOTE) @Nullable String note,
+
+        @Size(min = 1, max = Lead.LONGEST_NOTE) @PlainLines @Nullable
+        String note,
+
         @NotNull CustomFields custom,
         @NotNull @Size(max = 100) Set<@NotBlank @Size(max = 60) @PlainText String> tags) {
 

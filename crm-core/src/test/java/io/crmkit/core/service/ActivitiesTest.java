@@ -343,7 +343,7 @@ class ActivitiesTest {
                         "content.note must not be blank nor contain control characters other than line breaks and"
                                 + " tabs",
                         "content.participants must not hold anybody twice",
-                        "content.title must have 1 to 200 characters or items",
+                        "content.title must have 1 to 200 characters",
                         "type must be given"),
                 broken(session.activities(), command));
         assertEquals(
@@ -352,7 +352,7 @@ class ActivitiesTest {
                         "content.note non può essere vuoto né contenere caratteri di controllo diversi da ritorni a"
                                 + " capo e tabulazioni",
                         "content.participants non può contenere nessuno due volte",
-                        "content.title deve avere da 1 a 200 caratteri o elementi",
+                        "content.title deve avere da 1 a 200 caratteri",
                         "type va indicato"),
                 broken(session.in(Locale.ITALIAN).activities(), command));
         assertEquals(0, activities.count());

@@ -176,7 +176,7 @@ class AffiliationsTest {
     void badInputIsRefusedAllAtOnce() {
         refused(
                 "JoinCompany is not valid: company must be given; person must be given; "
-                        + "role 'a\tb' must not contain control characters",
+                        + "role 'a\\u0009b' must not contain control characters",
                 () -> affiliations.join(new JoinCompany(null, null, "a\tb", null, null, false)));
         refused(
                 "JoinCompany is not valid: until '2026-05-01' must be after the first day, 2026-06-01",

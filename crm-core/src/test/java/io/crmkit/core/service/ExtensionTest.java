@@ -173,10 +173,7 @@ class ExtensionTest {
                 InvalidCommandException.class, () -> session.sellers().extend(anna.id(), bad, anna.revision()));
         assertEquals(3, refused.violations().size(), refused::getMessage);
         assertEquals(
-                Set.of(
-                        "must not be blank",
-                        "must not contain control characters",
-                        "must have 0 to 60 characters or items"),
+                Set.of("must not be blank", "must not contain control characters", "must have 0 to 60 characters"),
                 Set.copyOf(
                         refused.violations().stream().map(each -> each.rule()).toList()));
         assertEquals(anna, session.sellers().find(anna.id()).orElseThrow());
