@@ -51,10 +51,10 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      *
      * @param command what was done, or is planned
      * @return the activity as stored
-     * @throws InvalidCommandException if a field breaks its rule
+     * @throws InvalidCommandException if a field breaks its rule; what was held lies more than a day after now
      */
     public Activity record(RecordActivity command) {
-        return added(recorded(call().commands().check(command)));
+        return added(recorded(call().commands().check(command, heldRule()::broken)));
     }
 
     /**
@@ -64,11 +64,11 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      *
      * @param command what was done, or is planned
      * @return the activities as stored, in the same order
-     * @throws InvalidCommandException if a field of any of them breaks its rule; all are named, by their place in the list
+     * @throws InvalidCommandException if a field of any of them breaks its rule, as for {@link #record(RecordActivity)}; all are named, by their place in the list
      *     from 0, and nothing is stored
      */
     public List<Activity> record(RecordActivities command) {
-        return added(call().commands().check(command).activities().stream()
+        return added(call().commands().check(command, heldRule()::broken).activities().stream()
                 .map(this::recorded)
                 .toList());
     }
@@ -211,7 +211,8 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      *
      * @param command when it took place, how long it took and what came of it
      * @return the activity as stored, held
-     * @throws InvalidCommandException if a field breaks its rule; a duration that the activity's kind does not have
+     * @throws InvalidCommandException if a field breaks its rule; a duration that the activity's kind does not have; an
+     *     instant, or the one planned where none is given, that lies more than a day after now
      * @throws NotFoundException if it does not exist
      * @throws StaleRevisionException if somebody else changed it since
      * @throws ActivityStateException if it is not planned
@@ -220,8 +221,13 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
         HoldActivity held = call().commands().check(command);
         Duration took = held.duration();
         Activity stored = current(held.activity(), held.from());
+        heldRule().require(held, stored);
         requireDuration(stored, took);
         return changed(stored, stored.held(held.at(), took, held.outcome()));
+    }
+
+    private HeldRule heldRule() {
+        return new HeldRule(call().commands(), call().clock().instant());
     }
 
     private void requireDuration(Activity stored, @Nullable Duration took) {

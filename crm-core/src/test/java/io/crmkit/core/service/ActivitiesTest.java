@@ -49,6 +49,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -401,6 +402,54 @@ class ActivitiesTest {
     }
 
     @Test
+    void whatWasHeldIsAtMostADayAheadOfTheClock() {
+        Instant tomorrow = NOON.plusSeconds(86_400);
+        Instant ahead = tomorrow.plusNanos(1_000);
+        assertEquals(tomorrow, activities.record(held(tomorrow)).at());
+        RecordActivity early = held(ahead);
+        assertEquals(
+                List.of("at must not be more than a day after now, 2026-05-04T12:00:00Z, for what was held"),
+                refusal(session, crm -> crm.activities().record(early)));
+        assertEquals(
+                List.of(
+                        "at non può essere più di un giorno dopo adesso, 2026-05-04T12:00:00Z, per ciò che si è svolto"),
+                refusal(session.in(Locale.ITALIAN), crm -> crm.activities().record(early)));
+        RecordActivity planned =
+                new RecordActivity(ActivityType.CALL, ANNA, ahead, ActivityState.PLANNED, ActivitySubjects.NONE);
+        assertEquals(
+                List.of(
+                        "activities[1].at must not be more than a day after now, 2026-05-04T12:00:00Z, for what was held"),
+                refusal(
+                        session,
+                        crm -> crm.activities().record(new RecordActivities(List.of(held(tomorrow), early, planned)))));
+        assertEquals(ahead, activities.record(planned).at());
+    }
+
+    @Test
+    void whatIsPlannedForLaterWasNotHeldYet() {
+        Activity visit = activities.plan(PlanActivity.of(ActivityType.MEETING, ANNA, NOON.plusSeconds(86_401)));
+        InvalidCommandException asPlanned = assertThrows(
+                InvalidCommandException.class,
+                () -> activities.hold(HoldActivity.asPlanned(visit.id(), visit.revision())));
+        assertEquals(
+                "HoldActivity is not valid: at '2026-05-05T12:00:01Z' must not be more than a day after now,"
+                        + " 2026-05-04T12:00:00Z, for what was held",
+                asPlanned.getMessage());
+        Activity held = activities.hold(new HoldActivity(visit.id(), visit.revision(), NOON, null, null));
+        assertEquals(NOON, held.at());
+    }
+
+    private static RecordActivity held(Instant at) {
+        return RecordActivity.held(ActivityType.CALL, ANNA, at);
+    }
+
+    private static List<String> refusal(CrmSession crm, Consumer<CrmSession> call) {
+        return assertThrows(InvalidCommandException.class, () -> call.accept(crm)).violations().stream()
+                .map(each -> each.field() + " " + each.rule())
+                .toList();
+    }
+
+    @Test
     void takesDatesAtBothEndsOfTime() {
         for (String end : List.of("0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z")) {
             Activity visit = activities.plan(PlanActivity.of(ActivityType.MEETING, ANNA, Instant.parse(end)));
@@ -453,7 +502,7 @@ class ActivitiesTest {
                 activities.find(series.id()).orElseThrow().occurrences(NOON, later));
         assertEquals(List.of(single.id()), found(ActivityFields.SERIES.is(series.id())));
         assertEquals(List.of(series.id()), found(ActivityFields.ZONE.isSet()));
-        Activity held = activities.hold(HoldActivity.asPlanned(single.id(), single.revision()));
+        Activity held = activities.hold(new HoldActivity(single.id(), single.revision(), NOON, null, null));
         assertEquals(ActivityState.HELD, held.state());
         Revision now = activities.find(series.id()).orElseThrow().revision();
         ActivityStateException twice =

@@ -38,9 +38,11 @@ import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +59,11 @@ class ExtensionTest {
             new Extension(CustomFields.of(BADGE, "A-17").with(TARGET, new BigDecimal("12.5")), Set.of("vip", "alps"));
 
     private final Stores stores = InMemoryStores.empty();
-    private final CrmSession session = Crm.builder().stores(stores).build().as(new Actor(TENANT, "anna"));
+    private final CrmSession session = Crm.builder()
+            .stores(stores)
+            .clock(Clock.fixed(Instant.parse("2026-05-04T12:00:00Z"), ZoneOffset.UTC))
+            .build()
+            .as(new Actor(TENANT, "anna"));
 
     private Seller anna() {
         return session.sellers().add(new AddSeller("Anna Rossi", null));
