@@ -12,6 +12,7 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityDetails;
 import io.crmkit.core.activity.ActivityDirection;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivityStateException;
 import io.crmkit.core.activity.ActivitySubjects;
@@ -437,6 +438,58 @@ class ActivitiesTest {
                 asPlanned.getMessage());
         Activity held = activities.hold(new HoldActivity(visit.id(), visit.revision(), NOON, null, null));
         assertEquals(NOON, held.at());
+    }
+
+    @Test
+    void detailsAreOfTheKindThatTheTypeIsDefinedAs() {
+        ActivityContent meeting = ActivityContent.NONE.with(new ActivityDetails.Meeting("Rome", null));
+        Activity before = activities.record(held(NOON).with(meeting));
+        session.activityTypes().define(DefineActivityType.named(ActivityType.CALL, "Call", ActivityKind.CALL));
+        List<String> rule = List.of("content.details must be of the kind CALL, as the type 'call' is defined");
+        assertEquals(
+                rule, refusal(session, crm -> crm.activities().record(held(NOON).with(meeting))));
+        assertEquals(
+                List.of("content.details deve essere del genere CALL, come è definito il tipo 'call'"),
+                refusal(
+                        session.in(Locale.ITALIAN),
+                        crm -> crm.activities().record(held(NOON).with(meeting))));
+        assertEquals(
+                List.of("activities[1].content.details must be of the kind CALL, as the type 'call' is defined"),
+                refusal(
+                        session,
+                        crm -> crm.activities()
+                                .record(new RecordActivities(
+                                        List.of(held(NOON), held(NOON).with(meeting))))));
+        PlanActivity plan = PlanActivity.of(ActivityType.CALL, ANNA, NOON).with(meeting);
+        assertEquals(rule, refusal(session, crm -> crm.activities().plan(plan)));
+        assertEquals(rule, refusal(session, crm -> crm.activities().followUp(before.id(), plan)));
+        ChangeActivity moved = ChangeActivity.of(before)
+                .with(ActivityContent.of(before).with(new ActivityDetails.Meeting("Graz", null)));
+        assertEquals(rule, refusal(session, crm -> crm.activities().change(moved)));
+        Activity titled = activities.change(
+                ChangeActivity.of(before).with(ActivityContent.of(before).titled("Pumps")));
+        assertEquals(before.details(), titled.details());
+        ActivityContent call = ActivityContent.NONE.with(new ActivityDetails.Call(null, null));
+        assertEquals(call.details(), activities.record(held(NOON).with(call)).details());
+    }
+
+    @Test
+    void aSeriesTakesPlaceAtLeastOnce() {
+        PlanActivity plan = PlanActivity.of(ActivityType.CALL, ANNA, NOON);
+        ZoneId rome = ZoneId.of("Europe/Rome");
+        for (String never : List.of(
+                "FREQ=DAILY;COUNT=0", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;UNTIL=20200101T000000Z")) {
+            assertEquals(
+                    List.of("recurrence.rule must come true at least once, from 2026-05-04T12:00:00Z on"),
+                    refusal(session, crm -> crm.activities().plan(plan, Recurrence.of(never, rome))),
+                    never);
+        }
+        Recurrence leftOut = Recurrence.of("FREQ=DAILY;COUNT=1", rome).without(NOON);
+        assertEquals(
+                List.of("recurrence.rule deve verificarsi almeno una volta, da 2026-05-04T12:00:00Z in poi"),
+                refusal(session.in(Locale.ITALIAN), crm -> crm.activities().plan(plan, leftOut)));
+        Recurrence leapDays = Recurrence.of("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", rome);
+        assertEquals(leapDays, activities.plan(plan, leapDays).plan().recurrence());
     }
 
     private static RecordActivity held(Instant at) {
