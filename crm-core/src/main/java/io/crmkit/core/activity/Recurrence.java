@@ -51,7 +51,8 @@ public record Recurrence(String rule, ZoneId zone, Set<Instant> exceptions) {
     public Recurrence {
         Text.required("rule", rule, 500);
         if (!DAYS_AND_LONGER.contains(parsed(rule).getFreq())) {
-            throw new IllegalArgumentException("rule must repeat daily, weekly, monthly or yearly: '" + rule + "'");
+            throw new IllegalArgumentException(
+                    "rule must repeat daily, weekly, monthly or yearly: '" + Text.shown(rule) + "'");
         }
         requireNonNull(zone, "zone");
         exceptions = sorted(exceptions);
@@ -74,7 +75,8 @@ public record Recurrence(String rule, ZoneId zone, Set<Instant> exceptions) {
             return new RecurrenceRule(rule);
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException broken) {
             throw new IllegalArgumentException(
-                    "rule must be a recurrence rule of RFC 5545: '" + rule + "': " + broken.getMessage(), broken);
+                    "rule must be a recurrence rule of RFC 5545: '" + Text.shown(rule) + "': " + broken.getMessage(),
+                    broken);
         }
     }
 

@@ -15,6 +15,7 @@ import io.crmkit.core.port.Facts.ActivityCount;
 import io.crmkit.core.port.Facts.OpportunityCount;
 import io.crmkit.core.port.Facts.Span;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.value.FieldType;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.TenantId;
 import io.crmkit.core.view.ActivityTable;
@@ -81,6 +82,8 @@ public final class Insights {
      * @return period ratios of all sellers and of each; a step nobody took counts 0
      */
     public TeamFunnel activityFunnel(List<ActivityType> steps, Period period) {
+        each("steps", steps);
+        requireNonNull(period, "period");
         Map<ActivityType, ActivityTypeDefinition> types = types();
         ActivityCounting counting = counting(types);
         return new ActivityFunnelAnswer(steps, types, new Directory(stores, tenant))
@@ -107,12 +110,14 @@ public final class Insights {
      * @throws IllegalArgumentException if there is no step, or there are more than 128
      */
     public ActivityTable activityTable(List<ActivityType> steps, Periods periods) {
+        each("steps", steps);
+        requireNonNull(periods, "periods");
         if (steps.isEmpty() || steps.size() > MOST_STEPS) {
             throw new IllegalArgumentException(
                     "steps must be from 1 to " + MOST_STEPS + ": number of steps = " + steps.size());
         }
         Map<ActivityType, ActivityTypeDefinition> types = types();
-        return new ActivityTableAnswer(tenant, steps, types, counting(types), requireNonNull(periods, "periods"))
+        return new ActivityTableAnswer(tenant, steps, types, counting(types), periods)
                 .of(stores.facts(), new Directory(stores, tenant));
     }
 
@@ -120,6 +125,12 @@ public final class Insights {
         Map<ActivityType, ActivityTypeDefinition> types = new HashMap<>();
         Directory.all(stores.activityTypes(), tenant, type -> types.put(type.type(), type));
         return types;
+    }
+
+    private static void each(String parameter, List<?> items) {
+        for (int i = 0; i < requireNonNull(items, parameter).size(); i++) {
+            requireNonNull(items.get(i), parameter + "[" + i + "]");
+        }
     }
 
     private static ActivityCounting counting(Map<ActivityType, ActivityTypeDefinition> types) {
@@ -201,8 +212,12 @@ public final class Insights {
      *     closed
      * @return the forecast; without opportunities of nothing, as of the first day of 1970 where no day is given
      * @throws NotFoundException if the pipeline does not exist
+     * @throws IllegalArgumentException if the day is not in the years 1 to 9999
      */
     public PipelineForecast forecast(PipelineId pipeline, @Nullable LocalDate asOf) {
+        if (asOf != null) {
+            FieldType.day("asOf", asOf);
+        }
         Pipeline stages = required(pipeline);
         OpportunityHistory history = new OpportunityHistory(new ListPrices(stores.products(), tenant));
         stores.facts().eachOpportunity(tenant, OpportunityFields.PIPELINE.is(pipeline), history::add);
@@ -223,8 +238,10 @@ public final class Insights {
      * @param asOf the instant by which what it is learned from was recorded
      * @return the chances, with what they rest on
      * @throws NotFoundException if the pipeline does not exist
+     * @throws IllegalArgumentException if the instant is not in the years 1 to 9999
      */
     public WinProbabilities winProbabilities(PipelineId pipeline, Instant asOf) {
+        FieldType.instant("asOf", asOf);
         StageVisits history = new StageVisits(required(pipeline).id());
         history.read(stores.journal(), tenant, asOf);
         return new WinProbabilityAnswer(history, new Definitions(stores, tenant), asOf, ENOUGH_SETTLED).answer();
@@ -256,6 +273,8 @@ public final class Insights {
     }
 
     private Pipeline required(PipelineId pipeline) {
-        return stores.pipelines().find(tenant, pipeline).orElseThrow(() -> new NotFoundException(pipeline));
+        return stores.pipelines()
+                .find(tenant, requireNonNull(pipeline, "pipeline"))
+                .orElseThrow(() -> new NotFoundException(pipeline));
     }
 }

@@ -32,6 +32,9 @@ final class BulkMoves {
     }
 
     MoveReport of(List<MoveOpportunity> commands) {
+        for (int i = 0; i < requireNonNull(commands, "commands").size(); i++) {
+            requireNonNull(commands.get(i), "commands[" + i + "]");
+        }
         if (commands.size() > MOST) {
             throw new IllegalArgumentException("commands must be at most 1,000, not " + commands.size());
         }

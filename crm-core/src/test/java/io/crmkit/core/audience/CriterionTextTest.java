@@ -104,7 +104,9 @@ class CriterionTextTest {
                         {"field":"amount","in":["1 EUR",12]},
                         {"field":"openedOn","is":"2026-02-30"},
                         {"field":"openedOn","is":null}]}"""));
-        assertEquals("criterion '{' JSON must be '\"' at position 1", violations(OpportunityFields.ALL, "{"));
+        assertEquals(
+                "criterion '{' must be well-formed: JSON must be '\"' at position 1",
+                violations(OpportunityFields.ALL, "{"));
         assertEquals(
                 "tag:vip must be one of id, channel, hash, reason, suppressedAt",
                 violations(SuppressionFields.ALL, "{\"field\":\"tag:vip\",\"is\":true}"));

@@ -45,7 +45,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -183,6 +185,28 @@ class ExtensionTest {
                 Set.copyOf(
                         refused.violations().stream().map(each -> each.rule()).toList()));
         assertEquals(anna, session.sellers().find(anna.id()).orElseThrow());
+    }
+
+    @Test
+    void aTagIsHeldOnceWhateverTheCaseAndTheBlanks() {
+        Seller anna = anna();
+        Extension bad = new Extension(CustomFields.NONE, new TreeSet<>(Set.of("ViP", "vip", "VIP ")));
+        assertEquals(
+                "Extension is not valid: tags '[VIP , ViP, vip]' must not hold a tag twice, whatever the case;"
+                        + " tags[] 'VIP ' must not begin or end with a blank",
+                refusal(session, anna, bad));
+        assertEquals(
+                "Extension non è valido: tags '[VIP , ViP, vip]' non può contenere un'etichetta due volte,"
+                        + " maiuscole e minuscole a parte; tags[] 'VIP ' non può iniziare o finire con uno spazio",
+                refusal(session.in(Locale.ITALIAN), anna, bad));
+        assertEquals(anna, session.sellers().find(anna.id()).orElseThrow());
+    }
+
+    private static String refusal(CrmSession crm, Seller seller, Extension extension) {
+        return String.valueOf(assertThrows(
+                        InvalidCommandException.class,
+                        () -> crm.sellers().extend(seller.id(), extension, seller.revision()))
+                .getMessage());
     }
 
     @Test

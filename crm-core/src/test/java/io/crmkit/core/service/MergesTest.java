@@ -107,6 +107,14 @@ class MergesTest {
     }
 
     @Test
+    void aTagOfBothIsKeptOnceAsTheSurvivorWritesIt() {
+        Person eva = person("Eva Huber", "eva@graz.at", Set.of("vip"));
+        Person other = person("Eva Huber-Maier", "huber@gmail.com", Set.of("ViP", "fair"));
+        session.merges().merge(MergeRecords.people(eva.id(), other.id()));
+        assertEquals(Set.of("fair", "vip"), now(eva.id()).tags());
+    }
+
+    @Test
     void aDryRunTellsEachFieldWithItsReasonEachMoveAndEachConflictAndDoesNothing() {
         Person eva = person("Eva Huber", "eva@graz.at", Set.of());
         Person other = person("Eva Huber-Maier", "huber@gmail.com", Set.of("fair"));

@@ -330,7 +330,7 @@ class QuoteSendingTest {
                         IllegalArgumentException.class,
                         () -> RenderedFile.of("../quote.pdf", "application/pdf", new byte[1])));
         assertEquals(
-                "media type must be like application/pdf: 'application/pdf\r\nX: y'",
+                "media type must be like application/pdf: 'application/pdf\\u000d\\u000aX: y'",
                 refusal(
                         IllegalArgumentException.class,
                         () -> RenderedFile.of("quote.pdf", "application/pdf\r\nX: y", new byte[1])));
