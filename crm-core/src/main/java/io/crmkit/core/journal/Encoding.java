@@ -116,6 +116,20 @@ final class Encoding {
             room(4).putInt(-1);
             return;
         }
+        int length = text.length();
+        int start = room(4 + length).putInt(length).position();
+        for (int i = 0; i < length; i++) {
+            char letter = text.charAt(i);
+            if (letter >= 0x80) {
+                bytes.position(start - 4);
+                putEncoded(text);
+                return;
+            }
+            bytes.put((byte) letter);
+        }
+    }
+
+    private void putEncoded(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         room(4 + utf8.length).putInt(utf8.length).put(utf8);
     }

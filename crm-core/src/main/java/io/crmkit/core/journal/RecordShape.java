@@ -122,7 +122,7 @@ final class RecordShape {
             });
         } else if (value instanceof Set<?> set) {
             // each of them by itself, in order, so that one more is one change
-            Set<?> inOrder = set instanceof SortedSet<?> ? set : new TreeSet<>(set);
+            Set<?> inOrder = set instanceof SortedSet<?> || set.isEmpty() ? set : new TreeSet<>(set);
             inOrder.forEach(item -> fields.accept(path + "[" + item + "]", text(path, item)));
         } else if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {

@@ -4,18 +4,15 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.Participant;
 import io.crmkit.core.journal.Subject;
+import io.crmkit.core.memory.MemoryTimeline.Asking;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.timeline.Entry;
-import io.crmkit.core.timeline.EntryKind;
 import io.crmkit.core.timeline.Scope;
 import io.crmkit.core.timeline.Source;
-import io.crmkit.core.timeline.TimelineQuery;
 import io.crmkit.core.value.Identifier;
-import io.crmkit.core.value.TenantId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Activities on timelines. */
@@ -63,21 +60,24 @@ final class ActivityFeed implements MemoryTimeline.Feed {
     }
 
     @Override
-    public Stream<Run> runs(TenantId tenant, Scope scope, TimelineQuery query, Predicate<Activity> seen) {
-        if (!query.kinds().contains(EntryKind.ACTIVITY)) {
-            return Stream.empty();
+    public List<Run> runs(Asking asking, Scope scope) {
+        if (!asking.asks(Source.ACTIVITIES)) {
+            return List.of();
         }
-        Run.Lookup lookup = (micros, id) -> {
-            Activity activity = activities.find(tenant, id);
-            return activity != null && stands(activity, micros, scope) && seen.test(activity)
-                    ? new Entry.OfActivity(activity)
-                    : null;
-        };
-        return activities
-                .indexes()
-                .map(index -> index.of(tenant, scope.subject().value()))
-                .filter(keys -> !keys.isEmpty())
-                .map(keys -> new Run(Source.ACTIVITIES, scope, query, keys, lookup));
+        return asking.along(
+                activities.keys(asking.tenant(), scope.subject().value()),
+                Source.ACTIVITIES,
+                scope,
+                (micros, id) -> find(asking, scope, micros, id));
+    }
+
+    private @Nullable Entry find(Asking asking, Scope scope, long micros, UUID id) {
+        Activity activity = activities.find(asking.tenant(), id);
+        return activity != null
+                        && stands(activity, micros, scope)
+                        && asking.seen().test(activity)
+                ? new Entry.OfActivity(activity)
+                : null;
     }
 
     /* the writer may have moved it away from where it is committed */

@@ -1,14 +1,12 @@
 package io.crmkit.core.memory;
 
-import io.crmkit.core.activity.Activity;
 import io.crmkit.core.journal.Change;
+import io.crmkit.core.memory.MemoryTimeline.Asking;
 import io.crmkit.core.timeline.Entry;
 import io.crmkit.core.timeline.Scope;
 import io.crmkit.core.timeline.Source;
-import io.crmkit.core.timeline.TimelineQuery;
-import io.crmkit.core.value.TenantId;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The journal's changes on timelines. */
 final class ChangeFeed implements MemoryTimeline.Feed {
@@ -20,17 +18,20 @@ final class ChangeFeed implements MemoryTimeline.Feed {
     }
 
     @Override
-    public Stream<Run> runs(TenantId tenant, Scope scope, TimelineQuery query, Predicate<Activity> seen) {
-        if (!query.asks(Source.CHANGES)) {
-            return Stream.empty();
+    public List<Run> runs(Asking asking, Scope scope) {
+        if (!asking.asks(Source.CHANGES)) {
+            return List.of();
         }
-        Run.Lookup lookup = (micros, key) -> {
-            Change change = journal.find(tenant, key.getLeastSignificantBits());
-            Entry entry = change == null ? null : new Entry.OfChange(change);
-            return entry == null || !query.kinds().contains(entry.kind()) ? null : entry;
-        };
-        return journal.byInstant(tenant, scope.subject().value())
-                .filter(keys -> !keys.isEmpty())
-                .map(keys -> new Run(Source.CHANGES, scope, query, keys, lookup));
+        return asking.along(
+                journal.byInstant(asking.tenant(), scope.subject().value()),
+                Source.CHANGES,
+                scope,
+                (micros, key) -> find(asking, key.getLeastSignificantBits()));
+    }
+
+    private @Nullable Entry find(Asking asking, long sequence) {
+        Change change = journal.find(asking.tenant(), sequence);
+        Entry entry = change == null ? null : new Entry.OfChange(change);
+        return entry == null || !asking.query().kinds().contains(entry.kind()) ? null : entry;
     }
 }

@@ -1,22 +1,20 @@
 package io.crmkit.core.memory;
 
-import io.crmkit.core.activity.Activity;
 import io.crmkit.core.document.DocumentReference;
 import io.crmkit.core.document.DocumentSubjects;
 import io.crmkit.core.document.DocumentSummary;
 import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.SalesOrder;
+import io.crmkit.core.memory.MemoryTimeline.Asking;
 import io.crmkit.core.timeline.Entry;
 import io.crmkit.core.timeline.Scope;
 import io.crmkit.core.timeline.Source;
-import io.crmkit.core.timeline.TimelineQuery;
 import io.crmkit.core.value.Noun;
-import io.crmkit.core.value.TenantId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Documents of one noun on timelines. */
 final class DocumentRuns<N extends Noun<?>> implements MemoryTimeline.Feed {
@@ -48,24 +46,26 @@ final class DocumentRuns<N extends Noun<?>> implements MemoryTimeline.Feed {
     }
 
     @Override
-    public Stream<Run> runs(TenantId tenant, Scope scope, TimelineQuery query, Predicate<Activity> seen) {
-        if (!query.asks(Source.DOCUMENTS)) {
-            return Stream.empty();
+    public List<Run> runs(Asking asking, Scope scope) {
+        if (!asking.asks(Source.DOCUMENTS)) {
+            return List.of();
         }
         UUID subject = scope.subject().value();
-        Run.Lookup lookup = (micros, id) -> {
-            N noun = table.find(tenant, id);
-            DocumentSummary document = noun == null ? null : summary.apply(noun);
-            if (document == null || !stands(document, micros, subject)) {
-                return null;
-            }
-            Entry entry = new Entry.OfDocument(id, document);
-            return query.kinds().contains(entry.kind()) ? entry : null;
-        };
-        return table.indexes()
-                .map(index -> index.of(tenant, subject))
-                .filter(keys -> !keys.isEmpty())
-                .map(keys -> new Run(Source.DOCUMENTS, scope, query, keys, lookup));
+        return asking.along(
+                table.keys(asking.tenant(), subject),
+                Source.DOCUMENTS,
+                scope,
+                (micros, id) -> find(asking, subject, micros, id));
+    }
+
+    private @Nullable Entry find(Asking asking, UUID subject, long micros, UUID id) {
+        N noun = table.find(asking.tenant(), id);
+        DocumentSummary document = noun == null ? null : summary.apply(noun);
+        if (document == null || !stands(document, micros, subject)) {
+            return null;
+        }
+        Entry entry = new Entry.OfDocument(id, document);
+        return asking.query().kinds().contains(entry.kind()) ? entry : null;
     }
 
     /* the writer may have moved it away from where it is committed */

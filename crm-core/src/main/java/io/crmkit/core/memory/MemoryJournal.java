@@ -146,8 +146,8 @@ final class MemoryJournal implements Journal, MemoryTransactions.Part {
     }
 
     /** A subject's sequences in the order of the instants their changes occurred at, committed and the writer's own. */
-    Stream<SortedKeys> byInstant(TenantId tenant, UUID subject) {
-        return Stream.of(
+    List<SortedKeys> byInstant(TenantId tenant, UUID subject) {
+        return SortedKeys.filled(
                 book(committed, tenant).byInstant(subject), uncommitted(tenant).byInstant(subject));
     }
 

@@ -6,6 +6,7 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.port.Timeline;
 import io.crmkit.core.timeline.Entry;
 import io.crmkit.core.timeline.Scope;
+import io.crmkit.core.timeline.Source;
 import io.crmkit.core.timeline.TimelinePage;
 import io.crmkit.core.timeline.TimelineQuery;
 import io.crmkit.core.timeline.TimelineQuery.Direction;
@@ -15,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Timelines merged from what each source has in order. */
 final class MemoryTimeline implements Timeline {
@@ -27,7 +27,27 @@ final class MemoryTimeline implements Timeline {
     interface Feed {
 
         /** What a scope contributes, as runs in order; between them, an entry may stand in several. */
-        Stream<Run> runs(TenantId tenant, Scope scope, TimelineQuery query, Predicate<Activity> seen);
+        List<Run> runs(Asking asking, Scope scope);
+    }
+
+    /** A query, who asks it, and which activities he sees. */
+    record Asking(TenantId tenant, TimelineQuery query, Predicate<Activity> seen) {
+
+        boolean asks(Source source) {
+            return query.asks(source);
+        }
+
+        /** Runs along some keys; of most subjects there are none. */
+        List<Run> along(List<SortedKeys> all, Source source, Scope scope, Run.Lookup lookup) {
+            if (all.isEmpty()) {
+                return List.of();
+            }
+            List<Run> runs = new ArrayList<>(all.size());
+            for (SortedKeys keys : all) {
+                runs.add(new Run(source, scope, query, keys, lookup));
+            }
+            return runs;
+        }
     }
 
     MemoryTimeline(MemoryTransactions transactions, Feed... feeds) {
@@ -59,10 +79,14 @@ final class MemoryTimeline implements Timeline {
 
     private PriorityQueue<Run> runs(TenantId tenant, TimelineQuery query) {
         PriorityQueue<Run> runs = new PriorityQueue<>(Run.nearestFirst(query.direction()));
-        Predicate<Activity> seen = query.seen().compile();
+        Asking asking = new Asking(tenant, query, query.seen().compile());
         for (Feed feed : feeds) {
             for (Scope scope : query.scopes()) {
-                feed.runs(tenant, scope, query, seen).filter(Run::stands).forEach(runs::add);
+                for (Run run : feed.runs(asking, scope)) {
+                    if (run.stands()) {
+                        runs.add(run);
+                    }
+                }
             }
         }
         return runs;

@@ -73,6 +73,14 @@ final class SortedKeys {
         }
     }
 
+    /** Those that have a key. */
+    static List<SortedKeys> filled(SortedKeys one, SortedKeys other) {
+        if (other.isEmpty()) {
+            return one.isEmpty() ? List.of() : List.of(one);
+        }
+        return one.isEmpty() ? List.of(other) : List.of(one, other);
+    }
+
     boolean isEmpty() {
         return blocks.isEmpty();
     }

@@ -38,9 +38,10 @@ final class Table<N extends Noun<?>> implements MemoryTransactions.Part {
         this.committed = new Records<>(indexed.get());
     }
 
-    /** The records by what they are about: the committed ones, and the writer's own, some of them in both. */
-    Stream<SubjectIndex<N>> indexes() {
-        return Stream.of(committed.index(), uncommitted().index());
+    /** What is about a subject: of the committed records, and of the writer's own, some of them in both. */
+    List<SortedKeys> keys(TenantId tenant, UUID subject) {
+        return SortedKeys.filled(
+                committed.index().of(tenant, subject), uncommitted().index().of(tenant, subject));
     }
 
     void put(TenantId tenant, N noun) {

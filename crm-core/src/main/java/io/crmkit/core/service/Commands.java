@@ -102,13 +102,13 @@ public final class Commands {
      */
     <C> C check(C command, Function<C, List<Violation>> besides) {
         Set<ConstraintViolation<C>> broken = validator.validate(requireNonNull(command, "command"));
-        List<Violation> violations = Stream.concat(
-                        broken.stream().map(this::violation), besides.apply(command).stream())
-                .toList();
-        if (!violations.isEmpty()) {
-            throw refused(command.getClass().getSimpleName(), violations);
+        List<Violation> further = besides.apply(command);
+        if (broken.isEmpty() && further.isEmpty()) {
+            return command;
         }
-        return command;
+        List<Violation> violations = Stream.concat(broken.stream().map(this::violation), further.stream())
+                .toList();
+        throw refused(command.getClass().getSimpleName(), violations);
     }
 
     /** A refusal in the caller's language: each violation once, in the order of the fields' names. */

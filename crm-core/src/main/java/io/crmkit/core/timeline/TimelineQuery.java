@@ -142,6 +142,11 @@ public record TimelineQuery(
      * @return true where at least one kind comes from it
      */
     public boolean asks(Source source) {
-        return kinds.stream().anyMatch(kind -> kind.source() == source);
+        for (EntryKind kind : kinds) {
+            if (kind.source() == source) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -94,6 +95,9 @@ public final class CustomFields {
      * @return the keys, in ascending order of their names
      */
     public Collection<FieldKey<?>> keys() {
+        if (held.isEmpty()) {
+            return List.of();
+        }
         return held.values().stream().<FieldKey<?>>map(Held::key).toList();
     }
 
