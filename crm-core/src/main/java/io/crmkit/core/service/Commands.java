@@ -2,6 +2,7 @@ package io.crmkit.core.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.CrmException;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.Violation;
 import jakarta.validation.ConstraintViolation;
@@ -143,6 +144,17 @@ public final class Commands {
         static Rule of(String key, String name, Object value) {
             return new Rule(key, Map.of(name, value));
         }
+    }
+
+    /**
+     * Tells a refusal in the caller's language: a record that is not there or was changed by somebody else, and all that a
+     * stage's gate asks for. What a command breaks is told so when it is thrown; any other refusal is in English.
+     *
+     * @param refused the refusal
+     * @return what it says, its message in English
+     */
+    public String told(CrmException refused) {
+        return new Refusals(this).told(requireNonNull(refused, "refused"));
     }
 
     /** One of this library's messages in the caller's language. */
