@@ -15,7 +15,7 @@ import io.crmkit.core.port.Facts.ActivityCount;
 import io.crmkit.core.port.Facts.OpportunityCount;
 import io.crmkit.core.port.Facts.Span;
 import io.crmkit.core.port.Stores;
-import io.crmkit.core.value.FieldType;
+import io.crmkit.core.value.Given;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.TenantId;
 import io.crmkit.core.view.ActivityTable;
@@ -82,7 +82,7 @@ public final class Insights {
      * @return period ratios of all sellers and of each; a step nobody took counts 0
      */
     public TeamFunnel activityFunnel(List<ActivityType> steps, Period period) {
-        each("steps", steps);
+        Given.each("steps", steps);
         requireNonNull(period, "period");
         Map<ActivityType, ActivityTypeDefinition> types = types();
         ActivityCounting counting = counting(types);
@@ -110,7 +110,7 @@ public final class Insights {
      * @throws IllegalArgumentException if there is no step, or there are more than 128
      */
     public ActivityTable activityTable(List<ActivityType> steps, Periods periods) {
-        each("steps", steps);
+        Given.each("steps", steps);
         requireNonNull(periods, "periods");
         if (steps.isEmpty() || steps.size() > MOST_STEPS) {
             throw new IllegalArgumentException(
@@ -125,12 +125,6 @@ public final class Insights {
         Map<ActivityType, ActivityTypeDefinition> types = new HashMap<>();
         Directory.all(stores.activityTypes(), tenant, type -> types.put(type.type(), type));
         return types;
-    }
-
-    private static void each(String parameter, List<?> items) {
-        for (int i = 0; i < requireNonNull(items, parameter).size(); i++) {
-            requireNonNull(items.get(i), parameter + "[" + i + "]");
-        }
     }
 
     private static ActivityCounting counting(Map<ActivityType, ActivityTypeDefinition> types) {
@@ -216,7 +210,7 @@ public final class Insights {
      */
     public PipelineForecast forecast(PipelineId pipeline, @Nullable LocalDate asOf) {
         if (asOf != null) {
-            FieldType.day("asOf", asOf);
+            Given.day("asOf", asOf);
         }
         Pipeline stages = required(pipeline);
         OpportunityHistory history = new OpportunityHistory(new ListPrices(stores.products(), tenant));
@@ -241,7 +235,7 @@ public final class Insights {
      * @throws IllegalArgumentException if the instant is not in the years 1 to 9999
      */
     public WinProbabilities winProbabilities(PipelineId pipeline, Instant asOf) {
-        FieldType.instant("asOf", asOf);
+        Given.instant("asOf", asOf);
         StageVisits history = new StageVisits(required(pipeline).id());
         history.read(stores.journal(), tenant, asOf);
         return new WinProbabilityAnswer(history, new Definitions(stores, tenant), asOf, ENOUGH_SETTLED).answer();

@@ -9,7 +9,7 @@ import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.ConvertedSum;
 import io.crmkit.core.value.DatedMoney;
 import io.crmkit.core.value.ExchangeRate;
-import io.crmkit.core.value.FieldType;
+import io.crmkit.core.value.Given;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
@@ -85,7 +85,7 @@ public final class Portfolios {
      *     only where it says so
      */
     public Page<OpportunityState> opportunities(Instant asOf, PageRequest request) {
-        PastOpportunities past = new PastOpportunities(stores, tenant, FieldType.instant("asOf", asOf));
+        PastOpportunities past = new PastOpportunities(stores, tenant, Given.instant("asOf", asOf));
         var page = past.page(requireNonNull(request, "request"));
         List<OpportunityState> states = page.items().stream()
                 .flatMap(now -> past.at(asOf, now).stream())
@@ -101,10 +101,8 @@ public final class Portfolios {
      * @return the rows, in a stable order; none where nothing was open
      */
     public List<PortfolioRow> open(Instant asOf, PortfolioDimension... by) {
-        FieldType.instant("asOf", asOf);
-        for (int i = 0; i < requireNonNull(by, "by").length; i++) {
-            requireNonNull(by[i], "by[" + i + "]");
-        }
+        Given.instant("asOf", asOf);
+        Given.each("by", Arrays.asList(requireNonNull(by, "by")));
         PortfolioTable table = new PortfolioTable(Set.copyOf(Arrays.asList(by)), new Directory(stores, tenant));
         each(asOf, state -> {
             if (state.isOpen()) {
@@ -115,7 +113,7 @@ public final class Portfolios {
     }
 
     private void each(Instant asOf, Consumer<OpportunityState> to) {
-        PastOpportunities past = new PastOpportunities(stores, tenant, FieldType.instant("asOf", asOf));
+        PastOpportunities past = new PastOpportunities(stores, tenant, Given.instant("asOf", asOf));
         past.each(now -> past.at(asOf, now).ifPresent(to));
     }
 
@@ -217,8 +215,8 @@ public final class Portfolios {
     public List<Waterfall> waterfall(Period between, ClosePeriod closing, Set<SellerId> owners) {
         requireNonNull(closing, "closing");
         requireNonNull(owners, "owners");
-        FieldType.instant("between.from", requireNonNull(between, "between").from());
-        FieldType.instant("between.until", between.until());
+        Given.instant("between.from", requireNonNull(between, "between").from());
+        Given.instant("between.until", between.until());
         PastOpportunities past = new PastOpportunities(stores, tenant, between.from());
         WaterfallEntries entries = new WaterfallEntries(owners);
         past.each(now -> entries.add(past.at(between.from(), now), past.at(between.until(), now)));
@@ -242,8 +240,8 @@ public final class Portfolios {
     public ConvertedWaterfall waterfall(Period between, ClosePeriod closing, Set<SellerId> owners, RatePolicy policy) {
         requireNonNull(closing, "closing");
         requireNonNull(owners, "owners");
-        FieldType.instant("between.from", requireNonNull(between, "between").from());
-        FieldType.instant("between.until", between.until());
+        Given.instant("between.from", requireNonNull(between, "between").from());
+        Given.instant("between.until", between.until());
         PastOpportunities past = new PastOpportunities(stores, tenant, between.from());
         ConvertedEntries entries = new ConvertedEntries(owners);
         past.each(now -> entries.add(past.at(between.from(), now), past.at(between.until(), now)));

@@ -67,8 +67,8 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      *
      * @param command what was done, or is planned
      * @return the activities as stored, in the same order
-     * @throws InvalidCommandException if a field of any of them breaks its rule, as for {@link #record(RecordActivity)}; all are named, by their place in the list
-     *     from 0, and nothing is stored
+     * @throws InvalidCommandException if a field of any of them breaks its rule, as for {@link #record(RecordActivity)};
+     *     all are named, by their place in the list from 0, and nothing is stored
      */
     public List<Activity> record(RecordActivities command) {
         return added(call().commands().check(command, rules()::broken).activities().stream()
@@ -230,9 +230,10 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
         HoldActivity held = call().commands().check(command);
         Duration took = held.duration();
         Activity stored = current(held.activity(), held.from());
-        rules().require(held, stored);
         requireDuration(stored, took);
-        return changed(stored, stored.held(held.at(), took, held.outcome()));
+        Activity done = stored.held(held.at(), took, held.outcome());
+        rules().require(held, stored);
+        return changed(stored, done);
     }
 
     private ActivityRules rules() {

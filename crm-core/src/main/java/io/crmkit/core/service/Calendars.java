@@ -15,7 +15,7 @@ import io.crmkit.core.calendar.FreeBusy;
 import io.crmkit.core.calendar.TimeRange;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
-import io.crmkit.core.value.FieldType;
+import io.crmkit.core.value.Given;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
@@ -45,6 +45,8 @@ public final class Calendars {
 
     /** The greatest number of activities that a range may hold. */
     public static final int MOST = 10_000;
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
     private static final Criterion<Activity> IS_SERIES = ActivityFields.ZONE.isSet();
 
@@ -102,7 +104,7 @@ public final class Calendars {
      * @throws IllegalArgumentException if the day is not in the years 1 to 9999, or holds over 10,000 activities
      */
     public List<CalendarEntry> day(SellerId seller, LocalDate day) {
-        FieldType.day("day", day);
+        Given.day("day", day);
         ZoneId zone = zoneOf(seller);
         return found(seller, zone, TimeRange.day(day, zone), Criterion.everything());
     }
@@ -236,8 +238,8 @@ public final class Calendars {
         if (range.isEmpty()) {
             return List.of();
         }
-        FieldType.instant("range.from", range.from());
-        FieldType.instant("range.until", range.until().minusNanos(1));
+        Given.instant("range.from", range.from());
+        Given.instant("range.until", range.until().minusNanos(1));
         if (range.duration().compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("range must be at most 366 days: " + range);
         }
@@ -275,7 +277,7 @@ public final class Calendars {
     /* by as much as an activity may last, and not before the year 1 */
     private static Instant earlier(Instant from) {
         Instant earliest = from.minus(ActivityDetails.LONGEST);
-        return FieldType.INSTANT.brokenRule(earliest) == null ? earliest : from;
+        return earliest.isBefore(FIRST) ? FIRST : earliest;
     }
 
     private void add(

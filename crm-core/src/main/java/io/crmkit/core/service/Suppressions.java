@@ -8,6 +8,7 @@ import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.privacy.SuppressionReason;
 import io.crmkit.core.value.EmailAddress;
+import io.crmkit.core.value.Given;
 import io.crmkit.core.value.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,10 +84,8 @@ public final class Suppressions extends Records<Suppression, SuppressionId> {
         requireNonNull(channel, "channel");
         SuppressionKey key = key();
         Map<String, SuppressionId> ids = new LinkedHashMap<>();
-        for (int i = 0; i < requireNonNull(addresses, "addresses").size(); i++) {
-            String address = requireNonNull(addresses.get(i), "addresses[" + i + "]");
-            ids.put(address, key.id(call().tenant(), channel, address));
-        }
+        Given.each("addresses", addresses)
+                .forEach(address -> ids.put(address, key.id(call().tenant(), channel, address)));
         Set<SuppressionId> suppressed = call().stores()
                 .suppressions()
                 .findAll(call().tenant(), ids.values())

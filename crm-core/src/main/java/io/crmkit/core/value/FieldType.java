@@ -1,7 +1,5 @@
 package io.crmkit.core.value;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,30 +113,6 @@ public enum FieldType {
             case INSTANT -> ((Instant) value).truncatedTo(ChronoUnit.MICROS);
             case TEXT, MONEY, DATE, BOOLEAN, ID, CHOICE -> value;
         };
-    }
-
-    /**
-     * Checks a day that is given to a method.
-     *
-     * @param parameter the parameter's name, for the message
-     * @param day the day
-     * @return the day
-     * @throws IllegalArgumentException naming the parameter and the day, if it is not in the years 1 to 9999
-     */
-    public static LocalDate day(String parameter, LocalDate day) {
-        return (LocalDate) DATE.checked(parameter, requireNonNull(day, parameter));
-    }
-
-    /**
-     * Checks an instant that is given to a method.
-     *
-     * @param parameter the parameter's name, for the message
-     * @param at the instant
-     * @return the instant, at the microsecond
-     * @throws IllegalArgumentException naming the parameter and the instant, if it is not in the years 1 to 9999 by UTC
-     */
-    public static Instant instant(String parameter, Instant at) {
-        return (Instant) INSTANT.checked(parameter, requireNonNull(at, parameter));
     }
 
     /**

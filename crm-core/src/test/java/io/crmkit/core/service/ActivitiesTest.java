@@ -438,6 +438,13 @@ class ActivitiesTest {
                 asPlanned.getMessage());
         Activity held = activities.hold(new HoldActivity(visit.id(), visit.revision(), NOON, null, null));
         assertEquals(NOON, held.at());
+        Instant ahead = NOON.plusSeconds(100_000);
+        assertEquals(
+                "activity %s cannot be held: it is HELD and not PLANNED".formatted(visit.id()),
+                assertThrows(
+                                ActivityStateException.class,
+                                () -> activities.hold(new HoldActivity(visit.id(), held.revision(), ahead, null, null)))
+                        .getMessage());
     }
 
     @Test
