@@ -25,6 +25,7 @@ final class ActivityReading {
     private final Set<ActivityType> shared;
     private final List<String> sharedCodes;
     private final ActivityColumns.Filler filler;
+    private final Types types = new Types();
 
     /** Asks for one page of the activities that count. */
     interface Pages {
@@ -65,8 +66,7 @@ final class ActivityReading {
 
     /* those who take part in what the page holds, asked for where there are any */
     private void addSharing(Pages pages, List<Object[]> page, @Nullable Key after, Key last) {
-        boolean any = page.stream()
-                .anyMatch(row -> (Integer) row[2] > 1 && shared.contains(new ActivityType((String) row[1])));
+        boolean any = page.stream().anyMatch(row -> (Integer) row[2] > 1 && shared.contains(types.of((String) row[1])));
         if (any) {
             pages.read(all -> behind(all, after)
                             .upTo(AT, last.at(), last.id())
@@ -78,7 +78,7 @@ final class ActivityReading {
     }
 
     private void add(Object[] row) {
-        ActivityType type = new ActivityType((String) row[1]);
+        ActivityType type = types.of((String) row[1]);
         int shares = counting.rule(type).credit() == Credit.SPLIT ? (Integer) row[2] : 1;
         filler.add(new SellerId((UUID) row[0]), type, shares, (Instant) row[3]);
     }

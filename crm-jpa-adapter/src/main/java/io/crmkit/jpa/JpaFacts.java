@@ -61,35 +61,45 @@ final class JpaFacts implements Facts {
             TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, Instant from, Instant until) {
         requireNonNull(meant, "meant");
         Criterion<Activity> counted = meant.and(counting.counted());
-        List<Object[]> rows = new ArrayList<>(rows(
+        Set<ActivityType> shared = counting.shared();
+        Types types = new Types();
+        if (shared.isEmpty()) {
+            return counts(
+                            tenant,
+                            counted,
+                            all -> all.within("occurredAt", from, until).by("seller", "typeCode"))
+                    .stream()
+                    .map(row ->
+                            new ActivityCount(new SellerId((UUID) row[0]), types.of((String) row[1]), 1, (Long) row[2]))
+                    .toList();
+        }
+        List<Object[]> rows = new ArrayList<>(counts(
+                tenant, counted, all -> all.within("occurredAt", from, until).by("seller", "typeCode", "sellerCount")));
+        List<String> codes = shared.stream().map(ActivityType::code).toList();
+        rows.addAll(counts(
+                tenant,
+                counted,
+                all -> all.within("occurredAt", from, until)
+                        .byParticipatingSeller(codes)
+                        .by("typeCode", "sellerCount")));
+        return added(rows, types, counting);
+    }
+
+    private List<Object[]> counts(
+            TenantId tenant, Criterion<Activity> counted, UnaryOperator<Grouping<Activity, ActivityRow>> keys) {
+        return rows(
                 "counting activities",
                 tenant,
                 counted,
                 ActivityRow.class,
-                all -> all.within("occurredAt", from, until)
-                        .by("seller", "typeCode", "sellerCount")
-                        .count()));
-        Set<ActivityType> shared = counting.shared();
-        if (!shared.isEmpty()) {
-            List<String> codes = shared.stream().map(ActivityType::code).toList();
-            rows.addAll(rows(
-                    "counting activities of those who take part",
-                    tenant,
-                    counted,
-                    ActivityRow.class,
-                    all -> all.within("occurredAt", from, until)
-                            .byParticipatingSeller(codes)
-                            .by("typeCode", "sellerCount")
-                            .count()));
-        }
-        return added(rows, counting);
+                all -> keys.apply(all).count());
     }
 
     /* rows differ by how many sellers take part, which matters only where they share */
-    private static List<ActivityCount> added(List<Object[]> rows, ActivityCounting counting) {
+    private static List<ActivityCount> added(List<Object[]> rows, Types types, ActivityCounting counting) {
         Map<ActivityCount, Long> counts = new HashMap<>();
         for (Object[] row : rows) {
-            ActivityType type = new ActivityType((String) row[1]);
+            ActivityType type = types.of((String) row[1]);
             int shares = counting.rule(type).credit() == Credit.SPLIT ? (Integer) row[2] : 1;
             counts.merge(new ActivityCount(new SellerId((UUID) row[0]), type, shares, 1), (Long) row[3], Long::sum);
         }

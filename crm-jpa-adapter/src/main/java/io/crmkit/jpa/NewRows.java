@@ -13,13 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/*
- * Providers batch only where the host has told them to, and spend on each row what it costs to manage one. Whether our
- * tables are where our own statements would look for them is asked of the database once: they may be in a schema of their
- * own or of another prefix, or be there twice, and a provider alone knows which it writes to. Then, as on databases and providers this was not
- * tried on, the provider writes them all. EclipseLink is one of these: with batch writing it keeps back what a flush should
- * have written, where a connection of ours does not see it.
- */
 /** Rows that are new: few are written through the provider, many by batches of JDBC in the same transaction. */
 final class NewRows {
 
@@ -28,6 +21,11 @@ final class NewRows {
 
     static final int BATCH = 1_000;
 
+    /* Providers batch only where the host has told them to, and spend on each row what it costs to manage one. Whether our
+     * tables are where our own statements would look for them is asked of the database once: they may be in a schema of
+     * their own or of another prefix, or be there twice, and a provider alone knows which it writes to. Then, as on
+     * databases and providers this was not tried on, the provider writes them all. EclipseLink is one of these: with batch
+     * writing it keeps back what a flush should have written, where a connection of ours does not see it. */
     private static final String PROVIDER = "org.hibernate.";
     private static final Set<String> TRIED_ON = Set.of("PostgreSQL", "H2");
     private static final String OURS = "crm_journal_head";

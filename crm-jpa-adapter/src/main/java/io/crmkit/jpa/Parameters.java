@@ -6,11 +6,18 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.ParameterExpression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The values of one query: all of them are bound, none is written into its text. */
 final class Parameters {
+
+    /* Hibernate translates a criteria query each time it is run, unless it is told that it may keep what it made of the
+     * last one like it, and copies each row that it reads, so as to see later whether it was changed; either is a good part
+     * of the time that a page takes. Other providers take no notice. */
+    private static final Map<String, Boolean> HINTS =
+            Map.of("hibernate.query.plan.cacheable", true, "org.hibernate.readOnly", true);
 
     private final CriteriaBuilder builder;
     private final List<Given<?>> given = new ArrayList<>();
@@ -40,6 +47,7 @@ final class Parameters {
         given.stream()
                 .filter(each -> known.contains(each.parameter().getName()))
                 .forEach(each -> each.bind(query));
+        HINTS.forEach(query::setHint);
         return query;
     }
 }

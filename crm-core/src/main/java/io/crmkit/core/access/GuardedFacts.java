@@ -64,8 +64,20 @@ record GuardedFacts(Stores guarded, Facts facts, Guards guards, boolean inTotal)
     @Override
     public List<ActivityCount> activities(
             TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, Instant from, Instant until) {
+        return seen(facts.activities(tenant, activities(meant), seen(counting), from, until));
+    }
+
+    @Override
+    public List<List<ActivityCount>> activities(
+            TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, List<Instant> edges) {
+        return facts.activities(tenant, activities(meant), seen(counting), edges).stream()
+                .map(this::seen)
+                .toList();
+    }
+
+    private List<ActivityCount> seen(List<ActivityCount> counts) {
         return merged(
-                facts.activities(tenant, activities(meant), seen(counting), from, until).stream()
+                counts.stream()
                         .map(row -> new ActivityCount(single(row.seller()), row.type(), row.shares(), row.count()))
                         .toList(),
                 row -> Arrays.asList(row.seller(), row.type(), row.shares()),

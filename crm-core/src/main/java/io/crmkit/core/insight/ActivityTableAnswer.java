@@ -16,12 +16,14 @@ import io.crmkit.core.view.ActivityTable.Cells;
 import io.crmkit.metrics.Period;
 import io.crmkit.metrics.fact.Periods;
 import io.crmkit.metrics.fact.Tally;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Activities counted by seller, period and step: by the store where the answer is small, else of blocks it lends. */
@@ -30,6 +32,7 @@ final class ActivityTableAnswer {
     private final TenantId tenant;
     private final List<ActivityType> steps;
     private final Map<ActivityType, ActivityTypeDefinition> types;
+    private final Map<ActivityType, Integer> stepOfType = new HashMap<>();
     private final Periods periods;
     private final ActivityCounting counting;
 
@@ -49,7 +52,7 @@ final class ActivityTableAnswer {
     /** Lays out what was counted. */
     ActivityTable of(Facts facts, Directory directory) {
         Map<@Nullable SellerId, Sums> sellers =
-                cells(directory.sellers()) > Insights.MOST_COUNTED ? streamed(facts) : counted(facts, counting);
+                isLarge(directory.sellers()) ? streamed(facts) : counted(facts, counting);
         List<ActivityTable.Row> rows = sellers.entrySet().stream()
                 .map(row -> new ActivityTable.Row(
                         row.getKey(),
@@ -62,8 +65,8 @@ final class ActivityTableAnswer {
         return new ActivityTable(steps, periods.list(), all(facts, sellers), rows);
     }
 
-    private long cells(long sellers) {
-        return sellers * periods.size() * steps.size();
+    private boolean isLarge(long sellers) {
+        return sellers * steps.size() > Insights.MOST_COUNTED || periods.size() > Insights.MOST_PERIODS;
     }
 
     /* what nobody shares and nobody hides is the sum of the sellers' */
@@ -75,20 +78,28 @@ final class ActivityTableAnswer {
     }
 
     private int step(ActivityType type) {
-        ActivityTypeDefinition definition = types.get(type);
-        return steps.indexOf(definition == null ? type : definition.step());
+        return stepOfType.computeIfAbsent(type, each -> {
+            ActivityTypeDefinition definition = types.get(each);
+            return steps.indexOf(definition == null ? each : definition.step());
+        });
     }
 
     private Map<@Nullable SellerId, Sums> counted(Facts facts, ActivityCounting by) {
         Map<@Nullable SellerId, Sums> sellers = new HashMap<>();
+        List<List<ActivityCount>> counts = facts.activities(tenant, Criterion.everything(), by, edges());
         for (int i = 0; i < periods.size(); i++) {
-            Period period = periods.period(i);
-            for (ActivityCount row :
-                    facts.activities(tenant, Criterion.everything(), by, period.from(), period.until())) {
+            for (ActivityCount row : counts.get(i)) {
                 add(sellers, row.seller(), i, step(row.type()), row.count(), row.shares());
             }
         }
         return sellers;
+    }
+
+    private List<Instant> edges() {
+        return Stream.concat(
+                        Stream.of(periods.period(0).from()),
+                        periods.list().stream().map(Period::until))
+                .toList();
     }
 
     private void add(

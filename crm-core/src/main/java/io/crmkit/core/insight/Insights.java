@@ -49,8 +49,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Insights {
 
-    /** The largest answer, in cells, that the store is asked to count; larger ones are counted here, block by block. */
+    /** The most cells of one period that the store is asked to count; where there are more, they are counted here. */
     public static final int MOST_COUNTED = 20_000;
+
+    /** The most periods that the store is asked to count, such as the months of ten years. */
+    public static final int MOST_PERIODS = 120;
 
     private static final int MOST_STEPS = 128;
     private static final long ENOUGH_SETTLED = 30;
@@ -99,10 +102,10 @@ public final class Insights {
     /**
      * Counts activities by seller, period and step, each by the rules of {@link #activityFunnel}.
      *
-     * <p>Two ways lead to the same answer, and its size chooses: an answer of at most {@value #MOST_COUNTED} cells (sellers
-     * times periods times steps) is counted by the store, one question for each period. A larger one, a full cube, is read
-     * by the store in blocks of {@value io.crmkit.core.port.ActivityColumns#ROWS} rows and counted here, in memory that grows
-     * with the cells and never with the activities.
+     * <p>Two ways lead to the same answer, and its size chooses: at most {@value #MOST_PERIODS} periods of at most
+     * {@value #MOST_COUNTED} cells each (sellers times steps) are counted by the store, one question for each period. A larger
+     * answer is read by the store in blocks of {@value io.crmkit.core.port.ActivityColumns#ROWS} rows and counted here, in
+     * memory that grows with the cells and never with the activities.
      *
      * @param steps the steps, called as the types they are of, at least one
      * @param periods the periods

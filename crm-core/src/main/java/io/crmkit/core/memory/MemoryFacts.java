@@ -29,15 +29,19 @@ import io.crmkit.core.value.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +73,36 @@ final class MemoryFacts implements Facts {
     @Override
     public List<ActivityCount> activities(
             TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, Instant from, Instant until) {
-        return transactions.read(() -> rows(
-                counted(tenant, meant, counting, from, until)
-                        .flatMap(activity -> credited(
-                                activity, counting.rule(activity.type()).credit())),
+        return transactions.read(() -> counts(counting, counted(tenant, meant, counting, from, until)));
+    }
+
+    private static List<ActivityCount> counts(ActivityCounting counting, Stream<Activity> counted) {
+        return rows(
+                counted.flatMap(activity ->
+                        credited(activity, counting.rule(activity.type()).credit())),
                 one -> one,
-                (key, count) -> new ActivityCount(key.seller(), key.type(), key.shares(), count)));
+                (key, count) -> new ActivityCount(key.seller(), key.type(), key.shares(), count));
+    }
+
+    @Override
+    public List<List<ActivityCount>> activities(
+            TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, List<Instant> edges) {
+        if (edges.isEmpty()) {
+            return List.of();
+        }
+        NavigableMap<Instant, List<Activity>> begun = new TreeMap<>();
+        edges.forEach(edge -> begun.put(edge, new ArrayList<>()));
+        return transactions.read(() -> {
+            counted(tenant, meant, counting, edges.get(0), edges.get(edges.size() - 1))
+                    .forEach(activity ->
+                            begun.floorEntry(activity.at()).getValue().add(activity));
+            // of two edges that are the same, the later one begins what follows
+            return IntStream.range(1, edges.size())
+                    .mapToObj(i ->
+                            edges.get(i - 1).equals(edges.get(i)) ? List.<Activity>of() : begun.get(edges.get(i - 1)))
+                    .map(within -> counts(counting, within.stream()))
+                    .toList();
+        });
     }
 
     private Stream<Activity> counted(

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,24 @@ public interface Facts {
      */
     List<ActivityCount> activities(
             TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, Instant from, Instant until);
+
+    /**
+     * Counts the same in each of several periods that follow each other. This asks once for each; a store that looks at
+     * every record for any answer should look once.
+     *
+     * @param tenant the tenant
+     * @param meant which activities
+     * @param counting which of them count, and whose they are
+     * @param edges where one period ends and the next one begins, ascending: the first instant counted, those in between,
+     *     and the first instant no longer counted; two that are the same are a period in which nothing is
+     * @return the counts of each period, in the order of the periods
+     */
+    default List<List<ActivityCount>> activities(
+            TenantId tenant, Criterion<Activity> meant, ActivityCounting counting, List<Instant> edges) {
+        return IntStream.range(1, edges.size())
+                .mapToObj(i -> activities(tenant, meant, counting, edges.get(i - 1), edges.get(i)))
+                .toList();
+    }
 
     /**
      * Counts activities that were held in a period, by the seller whose they are and type.

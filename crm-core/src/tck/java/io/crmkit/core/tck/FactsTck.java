@@ -185,6 +185,13 @@ abstract class FactsTck extends SessionTck {
                 Recount.activities(List.of(first, last), LONG_AGO, UNTIL),
                 facts().activities(tenant, Criterion.everything(), FROM, UNTIL));
         assertEquals(List.of(), facts().activities(tenant, Criterion.everything(), FROM, FROM));
+        Instant before = FROM.minusSeconds(1);
+        List<List<ActivityCount>> periods = facts().activities(
+                        tenant, Criterion.everything(), ActivityCounting.HELD, List.of(before, FROM, FROM, UNTIL));
+        assertEquals(3, periods.size());
+        assertSameRows(Recount.activities(List.of(early), LONG_AGO, UNTIL), periods.get(0));
+        assertEquals(List.of(), periods.get(1));
+        assertSameRows(Recount.activities(List.of(first, last), LONG_AGO, UNTIL), periods.get(2));
         assertEquals(new Span(early.at(), late.at()), facts().activitySpan(tenant, Criterion.everything()));
     }
 

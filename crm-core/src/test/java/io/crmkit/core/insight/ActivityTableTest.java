@@ -98,7 +98,7 @@ class ActivityTableTest {
     void countsASmallAnswerInTheStore() {
         List<Activity> recorded = recorded(500);
         ActivityTable table = crm.insights().activityTable(STEPS, MONTHS);
-        assertTrue(SELLERS * MONTHS.size() * STEPS.size() <= Insights.MOST_COUNTED);
+        assertTrue(SELLERS * STEPS.size() <= Insights.MOST_COUNTED && MONTHS.size() <= Insights.MOST_PERIODS);
         assertCountedByHand(recorded, table);
         assertEquals("Seller 0", table.sellers().get(0).name());
     }
@@ -106,7 +106,7 @@ class ActivityTableTest {
     @Test
     void countsAFullCubeFromBlocks() {
         List<Activity> recorded = recorded(5_000);
-        assertTrue(SELLERS * DAYS.size() * STEPS.size() > Insights.MOST_COUNTED);
+        assertTrue(DAYS.size() > Insights.MOST_PERIODS);
         assertCountedByHand(recorded, crm.insights().activityTable(STEPS, DAYS));
     }
 
@@ -131,8 +131,7 @@ class ActivityTableTest {
         assertEquals(List.of("eachActivity", "totals"), asked);
         asked.clear();
         insights.activityTable(STEPS, MONTHS);
-        assertEquals(MONTHS.size(), asked.stream().filter("activities"::equals).count());
-        assertTrue(asked.stream().noneMatch("eachActivity"::equals));
+        assertEquals(List.of("activities", "totals"), asked);
     }
 
     @Test

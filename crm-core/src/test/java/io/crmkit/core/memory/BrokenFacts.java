@@ -9,6 +9,7 @@ import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Page;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -49,10 +50,22 @@ final class BrokenFacts {
                 "activities",
                 given -> {
                     int until = given.length - 1;
-                    given[until] = ((Instant) given[until]).plusNanos(1_000);
+                    if (given[until] instanceof Instant end) {
+                        given[until] = end.plusNanos(1_000);
+                    }
                     return given;
                 },
                 answer -> answer);
+    }
+
+    static Facts countsPeriodsTheOtherWayRound(Facts sound) {
+        return differing(sound, "activities", given -> given, answer -> {
+            List<?> counts = new ArrayList<>((List<?>) answer);
+            if (counts.stream().anyMatch(List.class::isInstance)) {
+                Collections.reverse(counts);
+            }
+            return counts;
+        });
     }
 
     static Facts creditsTheOwnerAlone(Facts sound) {

@@ -33,6 +33,7 @@ enum Sabotage {
     FORGETS_NOBODY("Facts rule 1", Breach.ofFacts(BrokenFacts::forgetsNobody)),
     SUMS_UP_NOTHING("Facts rule 2", Breach.ofFacts(BrokenFacts::sumsUpNothing)),
     COUNTS_THE_END("Facts rule 3", Breach.ofFacts(BrokenFacts::countsTheEnd)),
+    COUNTS_PERIODS_BACKWARDS("Facts rule 3", Breach.ofFacts(BrokenFacts::countsPeriodsTheOtherWayRound)),
     ADDS_YEN_TO_EUROS("Facts rule 4", Breach.ofFacts(BrokenFacts::addsYenToEuros)),
     COUNTS_WHAT_IS_NOT_MEANT_IN_SUMS("Facts rule 5", Breach.ofFacts(BrokenFacts::countsWhatIsNotMeant)),
     CREDITS_THE_OWNER_ALONE("Facts rule 6", Breach.ofFacts(BrokenFacts::creditsTheOwnerAlone)),

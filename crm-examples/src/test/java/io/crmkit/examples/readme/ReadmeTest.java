@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,8 @@ class ReadmeTest {
         "sale,SaleReadmeTest,crm-core/README.md",
         "own-stores,MyStores,crm-core/README.md",
         "own-test,MyStoresTest,crm-core/README.md",
+        "jpa,JpaReadmeTest,crm-jpa-adapter/README.md",
+        "jpa-session,JpaReadmeTest,crm-jpa-adapter/README.md",
         "cards,CardsReadmeTest,crm-examples/README.md",
         "documents,../document/SaleScenarioTest,crm-examples/README.md",
         "calendar,CalendarReadmeTest,crm-examples/README.md"
@@ -33,8 +36,15 @@ class ReadmeTest {
         assertEquals(shownFor(region, readme), regionOf(test, region));
     }
 
+    @Test
+    void showsThePersistenceUnitOfATest() throws IOException {
+        assertEquals(
+                normalised(Files.readString(ROOT.resolve("crm-examples/src/test/resources/META-INF/persistence.xml"))),
+                shownFor("unit", "crm-jpa-adapter/README.md"));
+    }
+
     private static List<String> shownFor(String region, String readme) throws IOException {
-        Matcher block = Pattern.compile("<!-- " + region + " -->\\s*```java\\n(.*?)```", Pattern.DOTALL)
+        Matcher block = Pattern.compile("<!-- " + region + " -->\\s*```\\w+\\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(ROOT.resolve(readme)));
         assertEquals(true, block.find(), readme + " shows no code for the " + region);
         return normalised(block.group(1));
@@ -43,7 +53,7 @@ class ReadmeTest {
     private static List<String> regionOf(String test, String region) throws IOException {
         Path file = ROOT.resolve("crm-examples/src/test/java/io/crmkit/examples/readme/" + test + ".java");
         String text = Files.readString(file);
-        int from = text.indexOf("// readme: " + region);
+        int from = text.indexOf("// readme: " + region + "\n");
         return normalised(text.substring(text.indexOf('\n', from), text.indexOf("// end", from)));
     }
 
