@@ -30,6 +30,7 @@ import io.crmkit.core.service.Sellers;
 import io.crmkit.core.service.Suppressions;
 import io.crmkit.core.service.Teams;
 import io.crmkit.core.service.Timelines;
+import io.crmkit.core.value.CrmException;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,18 @@ public final class CrmSession {
      */
     public CrmSession in(Locale locale) {
         return new CrmSession(call.in(locale));
+    }
+
+    /**
+     * Tells a refusal in this session's language, English or Italian: what a command breaks, a record that is not there or
+     * was changed by somebody else, and all that a stage's gate asks for. Any other refusal is told by its message, in
+     * English.
+     *
+     * @param refused the refusal
+     * @return what it says
+     */
+    public String told(CrmException refused) {
+        return call.commands().told(refused);
     }
 
     /**

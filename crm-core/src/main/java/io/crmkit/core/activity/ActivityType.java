@@ -2,6 +2,7 @@ package io.crmkit.core.activity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.Text;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,7 @@ public record ActivityType(String code) {
         requireNonNull(code, "code");
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException(
-                    "activity type must be 1 to 40 lower-case letters, digits, '-' or '_': '" + code + "'");
+                    "activity type must be 1 to 40 lower-case letters, digits, '-' or '_': '" + Text.shown(code) + "'");
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TimeZone;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
@@ -37,6 +38,7 @@ public record Recurrence(String rule, ZoneId zone, Set<Instant> exceptions) {
     public static final int MOST_OCCURRENCES = 1_000;
 
     private static final int MOST_EXCEPTIONS = 1_000;
+    private static final Pattern COUNT = Pattern.compile("(?i)\\bCOUNT\\s*=");
     private static final Set<Freq> DAYS_AND_LONGER = EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -49,7 +51,8 @@ public record Recurrence(String rule, ZoneId zone, Set<Instant> exceptions) {
     public Recurrence {
         Text.required("rule", rule, 500);
         if (!DAYS_AND_LONGER.contains(parsed(rule).getFreq())) {
-            throw new IllegalArgumentException("rule must repeat daily, weekly, monthly or yearly: '" + rule + "'");
+            throw new IllegalArgumentException(
+                    "rule must repeat daily, weekly, monthly or yearly: '" + Text.shown(rule) + "'");
         }
         requireNonNull(zone, "zone");
         exceptions = sorted(exceptions);
@@ -72,7 +75,8 @@ public record Recurrence(String rule, ZoneId zone, Set<Instant> exceptions) {
             return new RecurrenceRule(rule);
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException broken) {
             throw new IllegalArgumentException(
-                    "rule must be a recurrence rule of RFC 5545: '" + rule + "': " + broken.getMessage(), broken);
+                    "rule must be a recurrence rule of RFC 5545: '" + Text.shown(rule) + "': " + broken.getMessage(),
+                    broken);
         }
     }
 
@@ -110,17 +114,34 @@ public record Recurrence(String rule, ZoneId zone, Set<Instant> exceptions) {
      * @return the occurrences in order, without the exceptions: the first 1,000 at most
      */
     public List<Instant> between(Instant first, Instant from, Instant until) {
+        return between(first, from, until, MOST_OCCURRENCES);
+    }
+
+    private List<Instant> between(Instant first, Instant from, Instant until, int most) {
         if (!from.isBefore(until) || from.isAfter(LAST)) {
             return List.of();
         }
         List<Instant> found = new ArrayList<>();
         try {
-            add(found, dates(first, from), new Bounds(from, until, first.get(ChronoField.NANO_OF_SECOND)));
+            add(found, dates(first, from), new Bounds(from, until, first.get(ChronoField.NANO_OF_SECOND), most));
         } catch (IllegalArgumentException none) {
             // the library looks no further where a rule has not come true for long
             return found;
         }
         return found;
+    }
+
+    /**
+     * Says whether it ever takes place, in the years up to 9999.
+     *
+     * @param first when it takes place first, where its rule says so too
+     * @return false where its rule never comes true, as for the 30th of February, it counts to 0, it ends before it
+     *     begins, or every occurrence of it is left out
+     */
+    public boolean takesPlace(Instant first) {
+        // the library reads a count of 0 as if there were none
+        boolean counts = COUNT.matcher(rule).find() == parsed(rule).hasPart(RecurrenceRule.Part.COUNT);
+        return counts && !between(first, first, LAST.plusSeconds(1), 1).isEmpty();
     }
 
     private RecurrenceRuleIterator dates(Instant first, Instant from) {
@@ -133,10 +154,10 @@ public record Recurrence(String rule, ZoneId zone, Set<Instant> exceptions) {
     }
 
     /* the library keeps whole seconds */
-    private record Bounds(Instant from, Instant until, int nanos) {}
+    private record Bounds(Instant from, Instant until, int nanos, int most) {}
 
     private void add(List<Instant> found, RecurrenceRuleIterator dates, Bounds bounds) {
-        while (found.size() < MOST_OCCURRENCES && dates.hasNext()) {
+        while (found.size() < bounds.most() && dates.hasNext()) {
             Instant next = Instant.ofEpochSecond(Math.floorDiv(dates.nextMillis(), 1_000), bounds.nanos());
             if (!next.isBefore(bounds.until())) {
                 return;

@@ -35,7 +35,8 @@ final class CriterionReader<N> {
             return Json.read(text);
         } catch (IllegalArgumentException broken) {
             throw new InvalidCommandException(
-                    "criterion", List.of(new Violation("criterion", text, String.valueOf(broken.getMessage()))));
+                    "criterion",
+                    List.of(new Violation("criterion", text, "must be well-formed: " + broken.getMessage())));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.crmkit.core.audience;
 
+import static java.util.Objects.requireNonNull;
+
 import io.crmkit.core.audience.Field.Held;
 import io.crmkit.core.audience.Field.Reader;
 import io.crmkit.core.document.DocumentLink;
@@ -257,7 +259,7 @@ public final class Fields<N> {
      *     does not fit its field, each value of another kind or against its rule
      */
     public Criterion<N> read(String text) {
-        return new CriterionReader<>(this).read(text);
+        return new CriterionReader<>(this).read(requireNonNull(text, "text"));
     }
 
     @Override

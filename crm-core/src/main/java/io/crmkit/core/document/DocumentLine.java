@@ -69,7 +69,7 @@ public record DocumentLine(
         requireNonNull(unit, "unit");
         if (!unit.matches("[A-Z0-9]{1,3}")) {
             throw new IllegalArgumentException(
-                    line + "unit must be a code of UN/ECE Recommendation 20, such as C62: '" + unit + "'");
+                    line + "unit must be a code of UN/ECE Recommendation 20, such as C62: '" + Text.shown(unit) + "'");
         }
     }
 

@@ -20,7 +20,7 @@ public record DocumentLink(DocumentKind kind, String number) {
     public DocumentLink {
         requireNonNull(kind, "kind");
         if (Text.required("document number", number, 50).indexOf('|') >= 0) {
-            throw new IllegalArgumentException("document number must not contain a bar: '" + number + "'");
+            throw new IllegalArgumentException("document number must not contain a bar: '" + Text.shown(number) + "'");
         }
     }
 
@@ -54,7 +54,7 @@ public record DocumentLink(DocumentKind kind, String number) {
     public static DocumentLink parse(String text) {
         int blank = text.indexOf(' ');
         if (blank < 0) {
-            throw new IllegalArgumentException("document link must be a kind and a number: '" + text + "'");
+            throw new IllegalArgumentException("document link must be a kind and a number: '" + Text.shown(text) + "'");
         }
         return new DocumentLink(DocumentKind.valueOf(text.substring(0, blank)), text.substring(blank + 1));
     }

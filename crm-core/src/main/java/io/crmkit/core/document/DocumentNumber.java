@@ -2,6 +2,7 @@ package io.crmkit.core.document;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.Text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,8 @@ public record DocumentNumber(String series, int year, long sequence) {
     public DocumentNumber {
         requireNonNull(series, "series");
         if (!series.matches("[A-Z]{1,10}")) {
-            throw new IllegalArgumentException("series must be 1 to 10 upper-case letters: '" + series + "'");
+            throw new IllegalArgumentException(
+                    "series must be 1 to 10 upper-case letters: '" + Text.shown(series) + "'");
         }
         if (year < 1900 || year > 9999) {
             throw new IllegalArgumentException("year must be 1900 to 9999: " + year);
@@ -44,7 +46,7 @@ public record DocumentNumber(String series, int year, long sequence) {
     public static DocumentNumber parse(String text) {
         Matcher parts = FORM.matcher(requireNonNull(text, "text"));
         if (!parts.matches()) {
-            throw new IllegalArgumentException("document number must be like Q-2026-00017: '" + text + "'");
+            throw new IllegalArgumentException("document number must be like Q-2026-00017: '" + Text.shown(text) + "'");
         }
         return new DocumentNumber(parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)));
     }

@@ -51,9 +51,11 @@ public record Quote(
         Set<String> tags)
         implements Noun<QuoteId>, Extensible<Quote> {
 
+    /** How many characters the descriptions of all lines have together at most. */
+    public static final int LONGEST_TEXT = 200_000;
+
     private static final int MOST_LINES = 1_000;
     private static final int MOST_ALLOWANCES = 100;
-    private static final int LONGEST_TEXT = 200_000;
 
     /**
      * Makes a quote.

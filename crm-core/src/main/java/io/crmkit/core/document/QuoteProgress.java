@@ -42,7 +42,7 @@ public record QuoteProgress(
         Text.optional("reason", reason, 1_000);
         if (renderedHash != null && !renderedHash.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException(
-                    "renderedHash must be 64 lower-case hexadecimal digits: '" + renderedHash + "'");
+                    "renderedHash must be 64 lower-case hexadecimal digits: '" + Text.shown(renderedHash) + "'");
         }
         if (state == QuoteState.DRAFT && sentAt != null) {
             throw new IllegalArgumentException("sentAt must be empty while the quote is a draft: " + sentAt);

@@ -3,6 +3,7 @@ package io.crmkit.core.document;
 import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.value.Literal;
+import io.crmkit.core.value.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Set;
@@ -37,7 +38,7 @@ public record TaxCategory(String code, BigDecimal percent) implements Comparable
         percent = Decimals.atMost("tax percent", percent, 2);
         if (!TAXED.contains(code) && !UNTAXED.contains(code)) {
             throw new IllegalArgumentException(
-                    "tax code must be one of S, Z, E, AE, K, G, O, L, M (UNTDID 5305): '" + code + "'");
+                    "tax code must be one of S, Z, E, AE, K, G, O, L, M (UNTDID 5305): '" + Text.shown(code) + "'");
         }
         if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
             throw new IllegalArgumentException("tax percent must be 0 to 100: " + percent.toPlainString());

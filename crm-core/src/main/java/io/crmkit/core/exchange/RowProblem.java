@@ -2,6 +2,8 @@ package io.crmkit.core.exchange;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.Text;
+
 /**
  * One rule that one cell breaks; the row it stands in was not taken.
  *
@@ -20,19 +22,7 @@ public record RowProblem(String file, long line, String column, String value, St
         requireNonNull(file, "file");
         requireNonNull(column, "column");
         requireNonNull(rule, "rule");
-        value = visible(value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "...");
-    }
-
-    private static String visible(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (Character.isISOControl(c)) {
-                shown.append("\\u%04x".formatted(c));
-            } else {
-                shown.appendCodePoint(c);
-            }
-        });
-        return shown.toString();
+        value = Text.visible(value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "...");
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.crmkit.core.port.Facts.ActivityCount;
 import io.crmkit.core.port.Facts.OpportunityCount;
 import io.crmkit.core.port.Facts.Span;
 import io.crmkit.core.port.Stores;
+import io.crmkit.core.value.Given;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.TenantId;
 import io.crmkit.core.view.ActivityTable;
@@ -84,6 +85,8 @@ public final class Insights {
      * @return period ratios of all sellers and of each; a step nobody took counts 0
      */
     public TeamFunnel activityFunnel(List<ActivityType> steps, Period period) {
+        Given.each("steps", steps);
+        requireNonNull(period, "period");
         Map<ActivityType, ActivityTypeDefinition> types = types();
         ActivityCounting counting = counting(types);
         return new ActivityFunnelAnswer(steps, types, new Directory(stores, tenant))
@@ -110,12 +113,14 @@ public final class Insights {
      * @throws IllegalArgumentException if there is no step, or there are more than 128
      */
     public ActivityTable activityTable(List<ActivityType> steps, Periods periods) {
+        Given.each("steps", steps);
+        requireNonNull(periods, "periods");
         if (steps.isEmpty() || steps.size() > MOST_STEPS) {
             throw new IllegalArgumentException(
                     "steps must be from 1 to " + MOST_STEPS + ": number of steps = " + steps.size());
         }
         Map<ActivityType, ActivityTypeDefinition> types = types();
-        return new ActivityTableAnswer(tenant, steps, types, counting(types), requireNonNull(periods, "periods"))
+        return new ActivityTableAnswer(tenant, steps, types, counting(types), periods)
                 .of(stores.facts(), new Directory(stores, tenant));
     }
 
@@ -204,8 +209,12 @@ public final class Insights {
      *     closed
      * @return the forecast; without opportunities of nothing, as of the first day of 1970 where no day is given
      * @throws NotFoundException if the pipeline does not exist
+     * @throws IllegalArgumentException if the day is not in the years 1 to 9999
      */
     public PipelineForecast forecast(PipelineId pipeline, @Nullable LocalDate asOf) {
+        if (asOf != null) {
+            Given.day("asOf", asOf);
+        }
         Pipeline stages = required(pipeline);
         OpportunityHistory history = new OpportunityHistory(new ListPrices(stores.products(), tenant));
         stores.facts().eachOpportunity(tenant, OpportunityFields.PIPELINE.is(pipeline), history::add);
@@ -226,8 +235,10 @@ public final class Insights {
      * @param asOf the instant by which what it is learned from was recorded
      * @return the chances, with what they rest on
      * @throws NotFoundException if the pipeline does not exist
+     * @throws IllegalArgumentException if the instant is not in the years 1 to 9999
      */
     public WinProbabilities winProbabilities(PipelineId pipeline, Instant asOf) {
+        Given.instant("asOf", asOf);
         StageVisits history = new StageVisits(required(pipeline).id());
         history.read(stores.journal(), tenant, asOf);
         return new WinProbabilityAnswer(history, new Definitions(stores, tenant), asOf, ENOUGH_SETTLED).answer();
@@ -259,6 +270,8 @@ public final class Insights {
     }
 
     private Pipeline required(PipelineId pipeline) {
-        return stores.pipelines().find(tenant, pipeline).orElseThrow(() -> new NotFoundException(pipeline));
+        return stores.pipelines()
+                .find(tenant, requireNonNull(pipeline, "pipeline"))
+                .orElseThrow(() -> new NotFoundException(pipeline));
     }
 }

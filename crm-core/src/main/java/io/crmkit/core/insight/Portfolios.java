@@ -9,6 +9,7 @@ import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.ConvertedSum;
 import io.crmkit.core.value.DatedMoney;
 import io.crmkit.core.value.ExchangeRate;
+import io.crmkit.core.value.Given;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
@@ -84,7 +85,7 @@ public final class Portfolios {
      *     only where it says so
      */
     public Page<OpportunityState> opportunities(Instant asOf, PageRequest request) {
-        PastOpportunities past = new PastOpportunities(stores, tenant, requireNonNull(asOf, "asOf"));
+        PastOpportunities past = new PastOpportunities(stores, tenant, Given.instant("asOf", asOf));
         var page = past.page(requireNonNull(request, "request"));
         List<OpportunityState> states = page.items().stream()
                 .flatMap(now -> past.at(asOf, now).stream())
@@ -100,6 +101,8 @@ public final class Portfolios {
      * @return the rows, in a stable order; none where nothing was open
      */
     public List<PortfolioRow> open(Instant asOf, PortfolioDimension... by) {
+        Given.instant("asOf", asOf);
+        Given.each("by", Arrays.asList(requireNonNull(by, "by")));
         PortfolioTable table = new PortfolioTable(Set.copyOf(Arrays.asList(by)), new Directory(stores, tenant));
         each(asOf, state -> {
             if (state.isOpen()) {
@@ -110,7 +113,7 @@ public final class Portfolios {
     }
 
     private void each(Instant asOf, Consumer<OpportunityState> to) {
-        PastOpportunities past = new PastOpportunities(stores, tenant, requireNonNull(asOf, "asOf"));
+        PastOpportunities past = new PastOpportunities(stores, tenant, Given.instant("asOf", asOf));
         past.each(now -> past.at(asOf, now).ifPresent(to));
     }
 
@@ -125,6 +128,7 @@ public final class Portfolios {
      * @return six sums for each currency, from omitted to closed, by currency code
      */
     public List<CategorySum> forecast(Instant asOf, ClosePeriod closing) {
+        requireNonNull(closing, "closing");
         Map<String, List<ForecastRollUp.Entry>> byCurrency = new TreeMap<>();
         each(
                 asOf,
@@ -178,6 +182,7 @@ public final class Portfolios {
      * @throws io.crmkit.core.value.MissingRateException if a rate is needed that is not known
      */
     public ConvertedSum worth(Instant asOf, RatePolicy policy) {
+        requireNonNull(policy, "policy");
         record Days(Currency currency, Optional<LocalDate> opened, Optional<LocalDate> closing) {}
         Map<Days, Money> sums = new HashMap<>();
         each(asOf, state -> {
@@ -208,6 +213,10 @@ public final class Portfolios {
      * @return the waterfalls, by currency code; none where there is nothing at either instant
      */
     public List<Waterfall> waterfall(Period between, ClosePeriod closing, Set<SellerId> owners) {
+        requireNonNull(closing, "closing");
+        requireNonNull(owners, "owners");
+        Given.instant("between.from", requireNonNull(between, "between").from());
+        Given.instant("between.until", between.until());
         PastOpportunities past = new PastOpportunities(stores, tenant, between.from());
         WaterfallEntries entries = new WaterfallEntries(owners);
         past.each(now -> entries.add(past.at(between.from(), now), past.at(between.until(), now)));
@@ -229,6 +238,10 @@ public final class Portfolios {
      * @throws io.crmkit.core.value.MissingRateException if a rate is needed that is not known
      */
     public ConvertedWaterfall waterfall(Period between, ClosePeriod closing, Set<SellerId> owners, RatePolicy policy) {
+        requireNonNull(closing, "closing");
+        requireNonNull(owners, "owners");
+        Given.instant("between.from", requireNonNull(between, "between").from());
+        Given.instant("between.until", between.until());
         PastOpportunities past = new PastOpportunities(stores, tenant, between.from());
         ConvertedEntries entries = new ConvertedEntries(owners);
         past.each(now -> entries.add(past.at(between.from(), now), past.at(between.until(), now)));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.Noun;
+import io.crmkit.core.value.Text;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -33,7 +34,7 @@ public record Subject(String kind, UUID value) implements Identifier {
         requireNonNull(value, "value");
         if (!isKind(requireNonNull(kind, "kind"))) {
             throw new IllegalArgumentException(
-                    "kind must be 1 to 40 lower-case letters, digits or '-': kind = '" + kind + "'");
+                    "kind must be 1 to 40 lower-case letters, digits or '-': kind = '" + Text.shown(kind) + "'");
         }
     }
 

@@ -2,6 +2,7 @@ package io.crmkit.core.party;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.Text;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ public record PhoneNumber(String value) {
         if (value.length() > LONGEST || !hasForm(value)) {
             throw new IllegalArgumentException(
                     "phone must be digits, with a plus sign before and spaces, - . / ( ) between them, at most "
-                            + LONGEST + " characters: '" + value + "'");
+                            + LONGEST + " characters: '" + Text.shown(value) + "'");
         }
     }
 

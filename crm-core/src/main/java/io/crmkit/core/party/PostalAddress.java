@@ -53,7 +53,8 @@ public record PostalAddress(
         Text.optional("region", region, 100);
         if (countryCode != null && !COUNTRIES.contains(countryCode)) {
             throw new IllegalArgumentException(
-                    "countryCode must be a country code of ISO 3166-1, two capital letters: '" + countryCode + "'");
+                    "countryCode must be a country code of ISO 3166-1, two capital letters: '" + Text.shown(countryCode)
+                            + "'");
         }
         if (street == null && postalCode == null && city == null && region == null && countryCode == null) {
             throw new IllegalArgumentException("address must have a part: all five are null");

@@ -2,6 +2,7 @@ package io.crmkit.core.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.Text;
 import java.util.regex.Pattern;
 
 /**
@@ -40,7 +41,7 @@ public record BuyingRole(String code) {
         requireNonNull(code, "code");
         if (!isCode(code)) {
             throw new IllegalArgumentException(
-                    "buying role must be 1 to 40 lower-case letters, digits or '-': '" + code + "'");
+                    "buying role must be 1 to 40 lower-case letters, digits or '-': '" + Text.shown(code) + "'");
         }
     }
 

@@ -13,6 +13,11 @@ public final class StageMoveException extends CrmException {
 
     private final transient OpportunityId opportunity;
     private final transient StageId to;
+    /** What the opportunity is called. */
+    private final String opportunityName;
+    /** What the stage is called. */
+    private final String stageName;
+
     private final transient List<Missing> missing;
 
     /** What is missing. */
@@ -59,6 +64,8 @@ public final class StageMoveException extends CrmException {
                 null);
         this.opportunity = opportunity.id();
         this.to = requireNonNull(to, "to").id();
+        this.opportunityName = opportunity.label().name();
+        this.stageName = to.name();
         this.missing = List.copyOf(missing);
     }
 
@@ -78,6 +85,24 @@ public final class StageMoveException extends CrmException {
      */
     public StageId to() {
         return to;
+    }
+
+    /**
+     * Returns what the opportunity is called.
+     *
+     * @return its title
+     */
+    public String opportunityName() {
+        return opportunityName;
+    }
+
+    /**
+     * Returns what the stage is called that it was to enter.
+     *
+     * @return the stage's name
+     */
+    public String stageName() {
+        return stageName;
     }
 
     /**

@@ -37,7 +37,8 @@ public record Mail(
         copies = List.copyOf(copies);
         attachments = List.copyOf(attachments);
         if (!Text.required("key", key, 100).matches("[A-Za-z0-9.-]+")) {
-            throw new IllegalArgumentException("key must be letters, digits, dots and hyphens: '" + key + "'");
+            throw new IllegalArgumentException(
+                    "key must be letters, digits, dots and hyphens: '" + Text.shown(key) + "'");
         }
         if (to.isEmpty() || to.size() > MOST || copies.size() > MOST) {
             throw new IllegalArgumentException("to must be 1 to %d addresses and copies at most %d: %d and %d"

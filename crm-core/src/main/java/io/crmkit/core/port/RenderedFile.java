@@ -36,10 +36,12 @@ public final class RenderedFile {
     public static RenderedFile of(String name, String mediaType, byte[] content) {
         Text.required("file name", name, 100);
         if (!FILE_NAME.matcher(name).matches() || name.startsWith(".")) {
-            throw new IllegalArgumentException("file name must be one that file systems take: '" + name + "'");
+            throw new IllegalArgumentException(
+                    "file name must be one that file systems take: '" + Text.shown(name) + "'");
         }
         if (!MEDIA_TYPE.matcher(requireNonNull(mediaType, "mediaType")).matches()) {
-            throw new IllegalArgumentException("media type must be like application/pdf: '" + mediaType + "'");
+            throw new IllegalArgumentException(
+                    "media type must be like application/pdf: '" + Text.shown(mediaType) + "'");
         }
         if (content.length == 0) {
             throw new IllegalArgumentException("content must not be empty: " + name);

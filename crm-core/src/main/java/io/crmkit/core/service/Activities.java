@@ -1,5 +1,7 @@
 package io.crmkit.core.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityDetails;
 import io.crmkit.core.activity.ActivityId;
@@ -51,10 +53,11 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      *
      * @param command what was done, or is planned
      * @return the activity as stored
-     * @throws InvalidCommandException if a field breaks its rule
+     * @throws InvalidCommandException if a field breaks its rule, what was held lies more than a day after now, or the
+     *     details are of another kind than the type is defined as
      */
     public Activity record(RecordActivity command) {
-        return added(recorded(call().commands().check(command)));
+        return added(recorded(call().commands().check(command, rules()::broken)));
     }
 
     /**
@@ -64,11 +67,11 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      *
      * @param command what was done, or is planned
      * @return the activities as stored, in the same order
-     * @throws InvalidCommandException if a field of any of them breaks its rule; all are named, by their place in the list
-     *     from 0, and nothing is stored
+     * @throws InvalidCommandException if a field of any of them breaks its rule, as for {@link #record(RecordActivity)};
+     *     all are named, by their place in the list from 0, and nothing is stored
      */
     public List<Activity> record(RecordActivities command) {
-        return added(call().commands().check(command).activities().stream()
+        return added(call().commands().check(command, rules()::broken).activities().stream()
                 .map(this::recorded)
                 .toList());
     }
@@ -102,7 +105,7 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      * @throws InvalidCommandException if a field breaks its rule
      */
     public Activity plan(PlanActivity command) {
-        return planned(command, ActivityPlan.NONE);
+        return planned(checked(command), ActivityPlan.NONE);
     }
 
     /**
@@ -112,10 +115,12 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      * @param command what is planned
      * @param recurrence when it takes place
      * @return the series as stored
-     * @throws InvalidCommandException if a field breaks its rule
+     * @throws InvalidCommandException if a field breaks its rule, or it never takes place
      */
     public Activity plan(PlanActivity command, Recurrence recurrence) {
-        return planned(command, ActivityPlan.NONE.recurring(recurrence));
+        requireNonNull(recurrence, "recurrence");
+        PlanActivity wish = call().commands().check(command, plan -> rules().broken(plan, recurrence));
+        return planned(wish, ActivityPlan.NONE.recurring(recurrence));
     }
 
     /**
@@ -150,7 +155,8 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      * @throws NotFoundException if the activity followed up does not exist
      */
     public Activity followUp(ActivityId activity, PlanActivity command) {
-        return planned(command, ActivityPlan.following(required(activity).id()));
+        ActivityPlan plan = ActivityPlan.following(required(activity).id());
+        return planned(checked(command), plan);
     }
 
     /**
@@ -192,8 +198,11 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
                         .orElse(ActivityContent.NONE));
     }
 
-    private Activity planned(PlanActivity command, ActivityPlan plan) {
-        PlanActivity wish = call().commands().check(command);
+    private PlanActivity checked(PlanActivity command) {
+        return call().commands().check(command, rules()::broken);
+    }
+
+    private Activity planned(PlanActivity wish, ActivityPlan plan) {
         Activity bare = new Activity(
                 new ActivityId(call().ids().next()),
                 Revision.NONE,
@@ -211,7 +220,8 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      *
      * @param command when it took place, how long it took and what came of it
      * @return the activity as stored, held
-     * @throws InvalidCommandException if a field breaks its rule; a duration that the activity's kind does not have
+     * @throws InvalidCommandException if a field breaks its rule; a duration that the activity's kind does not have; an
+     *     instant, or the one planned where none is given, that lies more than a day after now
      * @throws NotFoundException if it does not exist
      * @throws StaleRevisionException if somebody else changed it since
      * @throws ActivityStateException if it is not planned
@@ -221,7 +231,13 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
         Duration took = held.duration();
         Activity stored = current(held.activity(), held.from());
         requireDuration(stored, took);
-        return changed(stored, stored.held(held.at(), took, held.outcome()));
+        Activity done = stored.held(held.at(), took, held.outcome());
+        rules().require(held, stored);
+        return changed(stored, done);
+    }
+
+    private ActivityRules rules() {
+        return new ActivityRules(call());
     }
 
     private void requireDuration(Activity stored, @Nullable Duration took) {
@@ -307,10 +323,11 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      */
     public Activity change(ChangeActivity command) {
         ChangeActivity change = call().commands().check(command);
+        Activity stored = current(change.activity(), change.from());
+        rules().require(change, stored);
         return changed(
-                change.activity(),
-                change.from(),
-                stored -> described(stored, change.content(), change.outcome())
+                stored,
+                described(stored, change.content(), change.outcome())
                         .assigned(change.type(), change.seller())
                         .withSubjects(change.subjects()));
     }

@@ -247,8 +247,8 @@ public final class Affiliations extends ExtensibleRecords<Affiliation, Affiliati
         return call().commands().refused(command, field, value, rule);
     }
 
-    private static String shown(@Nullable LocalDate day) {
-        return day == null ? "unknown" : day.toString();
+    private String shown(@Nullable LocalDate day) {
+        return day == null ? call().commands().words("crmkit.unknownDay", Map.of()) : day.toString();
     }
 
     private Store<Affiliation, AffiliationId> store() {

@@ -7,6 +7,7 @@ import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.recording.Recording;
 import io.crmkit.core.service.MoveReport.Result;
 import io.crmkit.core.value.CrmException;
+import io.crmkit.core.value.Given;
 import io.crmkit.core.value.NotFoundException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class BulkMoves {
     }
 
     MoveReport of(List<MoveOpportunity> commands) {
+        Given.each("commands", commands);
         if (commands.size() > MOST) {
             throw new IllegalArgumentException("commands must be at most 1,000, not " + commands.size());
         }

@@ -15,6 +15,7 @@ import io.crmkit.core.calendar.FreeBusy;
 import io.crmkit.core.calendar.TimeRange;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.value.Given;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
@@ -44,6 +45,8 @@ public final class Calendars {
 
     /** The greatest number of activities that a range may hold. */
     public static final int MOST = 10_000;
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
     private static final Criterion<Activity> IS_SERIES = ActivityFields.ZONE.isSet();
 
@@ -83,9 +86,11 @@ public final class Calendars {
      * @param range the two instants, at most 366 days apart
      * @return the entries, in the order of time
      * @throws NotFoundException if the seller does not exist
-     * @throws IllegalArgumentException if the range is longer, or holds over 10,000 activities
+     * @throws IllegalArgumentException if the range is longer or not in the years 1 to 9999, or holds over 10,000
+     *     activities
      */
     public List<CalendarEntry> entries(SellerId seller, TimeRange range) {
+        requireNonNull(range, "range");
         return found(seller, zoneOf(seller), range, Criterion.everything());
     }
 
@@ -96,8 +101,10 @@ public final class Calendars {
      * @param day the day in the seller's zone, where it may be shorter or longer than others
      * @return the entries, in the order of time; none on a day that the zone skips
      * @throws NotFoundException if the seller does not exist
+     * @throws IllegalArgumentException if the day is not in the years 1 to 9999, or holds over 10,000 activities
      */
     public List<CalendarEntry> day(SellerId seller, LocalDate day) {
+        Given.day("day", day);
         ZoneId zone = zoneOf(seller);
         return found(seller, zone, TimeRange.day(day, zone), Criterion.everything());
     }
@@ -110,9 +117,11 @@ public final class Calendars {
      * @param range the two instants, at most 366 days apart
      * @return the busy times, those of different activities made one where they touch
      * @throws NotFoundException if the seller does not exist
-     * @throws IllegalArgumentException if the range is longer, or holds over 10,000 activities
+     * @throws IllegalArgumentException if the range is longer or not in the years 1 to 9999, or holds over 10,000
+     *     activities
      */
     public FreeBusy freeBusy(SellerId seller, TimeRange range) {
+        requireNonNull(range, "range");
         ZoneId zone = zoneOf(seller);
         Criterion<Activity> takesPlace = ActivityFields.STATE.in(ActivityState.PLANNED, ActivityState.HELD);
         List<BusyTime> busy = found(seller, zone, range, takesPlace).stream()
@@ -180,6 +189,7 @@ public final class Calendars {
     }
 
     private Criterion<Activity> criterion(SellerId seller, Due due) {
+        requireNonNull(due, "due");
         ZoneId zone = zoneOf(seller);
         LocalDate today = today(zone);
         return ActivityFields.SELLER
@@ -228,6 +238,8 @@ public final class Calendars {
         if (range.isEmpty()) {
             return List.of();
         }
+        Given.instant("range.from", range.from());
+        Given.instant("range.until", range.until().minusNanos(1));
         if (range.duration().compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("range must be at most 366 days: " + range);
         }
@@ -258,8 +270,14 @@ public final class Calendars {
     }
 
     private static Criterion<Activity> reachingInto(TimeRange range) {
-        Instant earliest = range.from().minus(ActivityDetails.LONGEST);
+        Instant earliest = earlier(range.from());
         return beginningIn(new TimeRange(earliest, range.from())).and(ActivityFields.ENDS_AT.greater(range.from()));
+    }
+
+    /* by as much as an activity may last, and not before the year 1 */
+    private static Instant earlier(Instant from) {
+        Instant earliest = from.minus(ActivityDetails.LONGEST);
+        return earliest.isBefore(FIRST) ? FIRST : earliest;
     }
 
     private void add(

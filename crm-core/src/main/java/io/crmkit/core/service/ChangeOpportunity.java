@@ -6,10 +6,13 @@ import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Outlook;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
+import io.crmkit.core.value.Violation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,5 +89,14 @@ public record ChangeOpportunity(
     public ChangeOpportunity with(Outlook other) {
         return new ChangeOpportunity(
                 opportunity, from, name, product, parties, expectedClose, amount, recurring, other);
+    }
+
+    /** What is worth something in another currency than the rest. */
+    List<Violation> ofTwoCurrencies(Commands commands) {
+        if (amount == null || recurring == null || amount.currency().equals(recurring.currency())) {
+            return List.of();
+        }
+        String rule = commands.words("crmkit.currencyOfAmount", Map.of("currency", amount.currency()));
+        return List.of(new Violation("recurring", recurring.toString(), rule));
     }
 }

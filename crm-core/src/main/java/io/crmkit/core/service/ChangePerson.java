@@ -17,14 +17,15 @@ import java.util.Set;
  * @param contactPoints where the person can be reached: at most 50, first the one to try first
  * @param relation how the person stands to the host's user
  * @param custom what the host keeps besides
- * @param tags the host's tags: at most 100, each at most 60 characters
+ * @param tags the host's tags: at most 100, each at most 60 characters and without blanks around, none of them
+ *     twice whatever the case
  */
 public record ChangePerson(
         @NotBlank @Size(max = 200) @PlainText String name,
         @NotNull @Size(max = 50) List<@NotNull ContactPoint> contactPoints,
         @NotNull @Valid Relation relation,
         @NotNull CustomFields custom,
-        @NotNull @Size(max = 100) Set<@NotBlank @Size(max = 60) @PlainText String> tags) {
+        @NotNull @Size(max = 100) @Tags Set<@NotBlank @Size(max = 60) @Trimmed @PlainText String> tags) {
 
     /**
      * Wishes for what the record says already, to change some of it.

@@ -2,12 +2,14 @@ package io.crmkit.core.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.crmkit.core.value.CrmException;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.Violation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.NoProviderFoundException;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class Commands {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+    private static final String SIZE = "{jakarta.validation.constraints.Size.message}";
+
+    /* what providers call an element of a container, which its place says already */
+    private static final Pattern ELEMENT = Pattern.compile("\\.<[a-z ]+>|<[A-Z]>");
 
     private final Validator validator;
     private final Locale locale;
@@ -102,13 +108,16 @@ public final class Commands {
             return command;
         }
         List<Violation> violations = Stream.concat(broken.stream().map(this::violation), further.stream())
-                .sorted(Comparator.comparing(Commands::place).thenComparing(Violation::rule))
                 .toList();
         throw refused(command.getClass().getSimpleName(), violations);
     }
 
-    /** A refusal in the caller's language. */
-    InvalidCommandException refused(String command, List<Violation> violations) {
+    /** A refusal in the caller's language: each violation once, in the order of the fields' names. */
+    InvalidCommandException refused(String command, List<Violation> broken) {
+        List<Violation> violations = broken.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Commands::place).thenComparing(Violation::rule))
+                .toList();
         String all = violations.stream().map(Violation::toString).collect(Collectors.joining("; "));
         return InvalidCommandException.worded(
                 words("crmkit.invalid", Map.of("command", command, "violations", all)), violations);
@@ -137,6 +146,17 @@ public final class Commands {
         }
     }
 
+    /**
+     * Tells a refusal in the caller's language: a record that is not there or was changed by somebody else, and all that a
+     * stage's gate asks for. What a command breaks is told so when it is thrown; any other refusal is in English.
+     *
+     * @param refused the refusal
+     * @return what it says, its message in English
+     */
+    public String told(CrmException refused) {
+        return new Refusals(this).told(requireNonNull(refused, "refused"));
+    }
+
     /** One of this library's messages in the caller's language. */
     String words(String key, Map<String, Object> attributes) {
         return BundleMessages.worded("{" + key + "}", attributes, locale);
@@ -149,17 +169,21 @@ public final class Commands {
     }
 
     private Violation violation(ConstraintViolation<?> broken) {
-        Object value = broken.getInvalidValue();
-        return new Violation(
-                broken.getPropertyPath().toString(), value == null ? null : String.valueOf(value), rule(broken));
+        String path = ELEMENT.matcher(broken.getPropertyPath().toString()).replaceAll("");
+        Object value = FourDigitYear.Within.day(broken.getInvalidValue());
+        return new Violation(path, value == null ? null : String.valueOf(value), rule(broken));
     }
 
     private String rule(ConstraintViolation<?> broken) {
         return messagesAreTheHosts
                 ? broken.getMessage()
                 : BundleMessages.worded(
-                        broken.getMessageTemplate(),
-                        broken.getConstraintDescriptor().getAttributes(),
-                        locale);
+                        template(broken), broken.getConstraintDescriptor().getAttributes(), locale);
+    }
+
+    /* of the two that the one constraint on sizes speaks of */
+    private static String template(ConstraintViolation<?> broken) {
+        boolean holdsItems = broken.getInvalidValue() instanceof Collection || broken.getInvalidValue() instanceof Map;
+        return holdsItems && broken.getMessageTemplate().equals(SIZE) ? "{crmkit.items}" : broken.getMessageTemplate();
     }
 }

@@ -192,12 +192,15 @@ public final class Consents extends Records<Consent, ConsentId> {
      * @param at when; what is known now is applied to it
      * @return the decision with its reason
      * @throws NotFoundException if the person does not exist
+     * @throws IllegalArgumentException if the purpose is blank, longer than 100 characters or has control characters
      */
     public ContactDecision mayContact(PersonId person, Channel channel, String purpose, Instant at) {
+        ConsentScope scope = new ConsentScope(person, channel, purpose);
+        requireNonNull(at, "at");
         List<ContactPoint> points = person(person).contactPoints();
         List<String> usable = new Suppressions(call()).unsuppressed(channel, Addresses.active(points, channel));
         boolean hasAddress = !Addresses.of(points, channel).isEmpty();
-        Consent consent = of(person, channel, purpose).orElse(null);
+        Consent consent = find(id(scope)).orElse(null);
         return ContactDecision.of(consent, at, hasAddress, usable);
     }
 

@@ -11,11 +11,12 @@ import java.util.Set;
  * The wish that the host's own part of a record say this from now on: all of it, so that what is left out is gone.
  *
  * @param custom what the host keeps besides the record's own fields
- * @param tags the host's tags: at most 100, each at most 60 characters
+ * @param tags the host's tags: at most 100, each at most 60 characters and without blanks around, none of them
+ *     twice whatever the case
  */
 public record Extension(
         @NotNull CustomFields custom,
-        @NotNull @Size(max = 100) Set<@NotBlank @Size(max = 60) @PlainText String> tags) {
+        @NotNull @Size(max = 100) @Tags Set<@NotBlank @Size(max = 60) @Trimmed @PlainText String> tags) {
 
     /**
      * Wishes for what a record says already, to change some of it.

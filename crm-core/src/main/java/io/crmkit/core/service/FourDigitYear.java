@@ -87,7 +87,7 @@ public @interface FourDigitYear {
 
         @Override
         public boolean isValid(@Nullable QuoteTerms terms, ConstraintValidatorContext context) {
-            return terms == null || Within.holds(terms.validUntil(), "validUntil", context);
+            return terms == null || Within.holds(terms, "validUntil", context);
         }
     }
 
@@ -99,7 +99,7 @@ public @interface FourDigitYear {
 
         @Override
         public boolean isValid(@Nullable Outlook outlook, ConstraintValidatorContext context) {
-            return outlook == null || Within.holds(outlook.nextStepDue(), "nextStepDue", context);
+            return outlook == null || Within.holds(outlook, "nextStepDue", context);
         }
     }
 
@@ -111,7 +111,7 @@ public @interface FourDigitYear {
 
         @Override
         public boolean isValid(@Nullable ActivityDetails details, ConstraintValidatorContext context) {
-            return details == null || Within.holds(details.dueOn(), "dueOn", context);
+            return details == null || Within.holds(details, "dueOn", context);
         }
     }
 
@@ -120,7 +120,18 @@ public @interface FourDigitYear {
 
         private Within() {}
 
-        private static boolean holds(@Nullable LocalDate day, String name, ConstraintValidatorContext context) {
+        /** The day that is looked at within a value; anything else stands for itself. */
+        static @Nullable Object day(@Nullable Object value) {
+            if (value instanceof QuoteTerms terms) {
+                return terms.validUntil();
+            } else if (value instanceof Outlook outlook) {
+                return outlook.nextStepDue();
+            }
+            return value instanceof ActivityDetails details ? details.dueOn() : value;
+        }
+
+        private static boolean holds(Object value, String name, ConstraintValidatorContext context) {
+            LocalDate day = (LocalDate) day(value);
             boolean holds = day == null || FieldType.DATE.brokenRule(day) == null;
             if (!holds) {
                 context.disableDefaultConstraintViolation();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activity the activity
  * @param from the revision the caller has seen
- * @param at when it took place, or null for when it was planned
+ * @param at when it took place, at most a day after now, or null for when it was planned
  * @param duration how long it took, or null to leave it as planned
  * @param outcome what came of it, 1 to 10,000 characters, line breaks included, or null
  */

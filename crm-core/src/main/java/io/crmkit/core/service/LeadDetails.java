@@ -19,15 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param source where it came from, 1 to 100 characters, or null
  * @param note what else is known, 1 to 4,000 characters, line breaks included, or null
  * @param custom what the host keeps besides
- * @param tags the host's tags: at most 100, each at most 60 characters
+ * @param tags the host's tags: at most 100, each at most 60 characters and without blanks around, none of them
+ *     twice whatever the case
  */
 public record LeadDetails(
         @NotNull LeadName name,
         @NotNull @Size(max = 50) List<@NotNull ContactPoint> contactPoints,
         @Size(min = 1, max = 100) @PlainText @Nullable String source,
-        @Size(min = 1, max = Lead.LONGEST_NOTE) @Nullable String note,
+
+        @Size(min = 1, max = Lead.LONGEST_NOTE) @PlainLines @Nullable
+        String note,
+
         @NotNull CustomFields custom,
-        @NotNull @Size(max = 100) Set<@NotBlank @Size(max = 60) @PlainText String> tags) {
+        @NotNull @Size(max = 100) @Tags Set<@NotBlank @Size(max = 60) @Trimmed @PlainText String> tags) {
 
     /**
      * Tells of a lead of which only the name is known.

@@ -11,6 +11,7 @@ import io.crmkit.core.party.LeadStatus;
 import io.crmkit.core.port.PhoneNormalizer;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.recording.Recording;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
@@ -127,8 +128,8 @@ public final class Leads extends ExtensibleRecords<Lead, LeadId> {
      * @param command why, and when to try again
      * @param from the revision the caller has seen
      * @return the lead as stored
-     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
-     * @throws IllegalArgumentException if the day to try again is not after today
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule, or the day to try again is not after
+     *     today
      * @throws NotFoundException if the lead does not exist
      * @throws io.crmkit.core.party.LeadStatusException if it is converted or dead
      * @throws StaleRevisionException if somebody else changed it since
@@ -138,8 +139,7 @@ public final class Leads extends ExtensibleRecords<Lead, LeadId> {
         LocalDate again = recycle.tryAgainOn();
         LocalDate today = LocalDate.now(call().clock());
         if (again != null && !again.isAfter(today)) {
-            throw new IllegalArgumentException(
-                    "tryAgainOn must be after today: tryAgainOn = " + again + ", today = " + today);
+            throw call().commands().refused("RecycleLead", "tryAgainOn", again, Rule.of("crmkit.afterToday"));
         }
         return changed(id, from, lead -> lead.recycled(recycle.reason(), again));
     }

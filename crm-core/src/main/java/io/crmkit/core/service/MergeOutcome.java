@@ -154,6 +154,9 @@ final class MergeOutcome<N extends Noun<?>> {
         Set<String> all = new TreeSet<>(party.tags(survivor));
         for (String tag : unites(TAGS) ? party.tags(merged) : Set.<String>of()) {
             String field = TAGS + "[" + tag + "]";
+            if (all.stream().anyMatch(other -> other.equalsIgnoreCase(tag))) {
+                continue; // the survivor's spelling stays
+            }
             if (!all.contains(tag) && all.size() == MOST_TAGS) {
                 leaveOut(field, tag, "a record has at most " + MOST_TAGS);
             } else if (all.add(tag)) {

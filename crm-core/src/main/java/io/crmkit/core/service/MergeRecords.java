@@ -25,7 +25,7 @@ public record MergeRecords(
         @NotNull DuplicateKind kind,
         @NotNull UUID survivor,
         @NotNull UUID merged,
-        @NotNull Map<String, MergeRule> rules,
+        @NotNull Map<@NotNull String, @NotNull MergeRule> rules,
         @Size(min = 1, max = 500) @PlainText @Nullable String reason) {
 
     /**

@@ -46,8 +46,8 @@ public final class Merges extends Records<Merge, MergeId> {
      *
      * @param command which records, and how
      * @return the plan
-     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
-     * @throws IllegalArgumentException if a rule names no field of the noun, or does not fit it
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule, or a rule names no field of the noun or
+     *     does not fit it
      * @throws NotFoundException if one of the records does not exist
      * @throws MergeRefusedException if they are the same record, or one of them is merged or erased
      */
@@ -64,8 +64,8 @@ public final class Merges extends Records<Merge, MergeId> {
      *
      * @param command which records, and how
      * @return the merge as stored
-     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
-     * @throws IllegalArgumentException if a rule names no field of the noun, or does not fit it
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule, or a rule names no field of the noun or
+     *     does not fit it
      * @throws NotFoundException if one of the records does not exist
      * @throws MergeRefusedException if they are the same record, or one of them is merged into a third, or erased
      */

@@ -10,11 +10,14 @@ import io.crmkit.core.party.MergeRule;
 import io.crmkit.core.party.MergedField;
 import io.crmkit.core.party.PartyState;
 import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Noun;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
+import io.crmkit.core.value.Text;
+import io.crmkit.core.value.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One merge: what it would do, and, in a transaction whose saves are written down, doing it. */
 final class Merging<N extends Noun<I>, I extends Identifier> {
@@ -188,20 +192,23 @@ final class Merging<N extends Noun<I>, I extends Identifier> {
         party.fields().forEach(field -> single.add(field.name()));
         Set<String> known = new TreeSet<>(single);
         known.addAll(List.of(MergeOutcome.CONTACT_POINTS, MergeOutcome.CUSTOM, MergeOutcome.TAGS));
+        List<Violation> broken = new ArrayList<>();
         command.rules().forEach((field, rule) -> {
-            if (!known.contains(field)) {
-                throw new IllegalArgumentException(
-                        "rules must name fields of " + party.kind() + ": '" + field + "' is none of " + known);
+            Rule unfit = known.contains(field)
+                    ? unfit(rule, single.contains(field))
+                    : Rule.of("crmkit.mergeField", "fields", String.join(", ", known));
+            if (unfit != null) {
+                String words = call.commands().words(unfit.key(), unfit.attributes());
+                broken.add(new Violation("rules[" + Text.shown(field) + "]", rule.name(), words));
             }
-            requireFit(field, rule, single.contains(field));
         });
+        if (!broken.isEmpty()) {
+            throw call.commands().refused("MergeRecords", broken);
+        }
     }
 
-    private static void requireFit(String field, MergeRule rule, boolean single) {
+    private static @Nullable Rule unfit(MergeRule rule, boolean single) {
         boolean fits = rule == MergeRule.SURVIVOR || single == (rule != MergeRule.UNION);
-        if (!fits) {
-            throw new IllegalArgumentException("rules must fit their fields: " + field + " = " + rule
-                    + ", which is for fields of " + (single ? "several values" : "one value"));
-        }
+        return fits ? null : Rule.of(single ? "crmkit.mergeOneValue" : "crmkit.mergeManyValues");
     }
 }

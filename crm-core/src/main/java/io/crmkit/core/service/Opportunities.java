@@ -20,6 +20,7 @@ import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.port.Deal;
 import io.crmkit.core.port.StaleRevisionException;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.TeamId;
@@ -312,10 +313,13 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
      * @return the opportunity as stored
      * @throws NotFoundException if the opportunity does not exist
      * @throws StaleRevisionException if somebody else changed it since
-     * @throws IllegalArgumentException if it has no lines
+     * @throws io.crmkit.core.value.InvalidCommandException if it has no lines
      */
     public Opportunity worthItsLines(OpportunityId id, Revision from) {
         Opportunity stored = current(id, from);
+        if (stored.lines().isEmpty()) {
+            throw call().commands().refused("WorthItsLines", "opportunity.lines", null, Rule.of("crmkit.linesGiven"));
+        }
         return changed(stored, stored.worthItsLines());
     }
 
@@ -342,7 +346,7 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
      * @throws IllegalArgumentException if the amounts are of two currencies
      */
     public Opportunity change(ChangeOpportunity command) {
-        ChangeOpportunity change = call().commands().check(command);
+        ChangeOpportunity change = call().commands().check(command, wish -> wish.ofTwoCurrencies(call().commands()));
         Opportunity stored = current(change.opportunity(), change.from());
         OpportunityLabel label =
                 new OpportunityLabel(change.name(), stored.label().reference(), change.product());

@@ -7,18 +7,23 @@ import io.crmkit.core.document.DocumentNumber;
 import io.crmkit.core.document.OrderState;
 import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.QuoteState;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.recording.Recording;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.value.ConvertedSum;
 import io.crmkit.core.value.DatedMoney;
+import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.RatePolicy;
 import io.crmkit.core.value.Revision;
+import io.crmkit.core.value.Violation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,12 +67,12 @@ public final class Orders extends ExtensibleRecords<SalesOrder, SalesOrderId> {
      *
      * @param command which quote, and how much of it
      * @return the order as stored
-     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
+     * @throws InvalidCommandException if a field breaks its rule, a line does not exist, or more of it is asked for than is
+     *     left; all of them are named
      * @throws NotFoundException if the quote does not exist
      * @throws io.crmkit.core.document.DocumentStateException if the quote is not accepted, has expired or was superseded,
      *     or nothing of it is left
      * @throws io.crmkit.core.pipeline.StageMoveException if the opportunity is to be won and its gate keeps it out
-     * @throws IllegalArgumentException if a line does not exist, or more of it is asked for than is left
      * @throws StaleRevisionException if others keep ordering of the same quote, and the store does not show it here
      */
     public SalesOrder order(OrderQuote command) {
@@ -110,6 +115,7 @@ public final class Orders extends ExtensibleRecords<SalesOrder, SalesOrderId> {
     }
 
     private SalesOrder ordered(Recording recording, Quote quote, OrderQuote wish) {
+        requireLeft(quote, wish);
         Conversion conversion = Conversion.of(
                 quote, new SalesOrderId(call().ids().next()), LocalDate.now(call().clock()), wish.quantities());
         recording.save(call().stores().quotes(), quote, conversion.quote());
@@ -122,18 +128,48 @@ public final class Orders extends ExtensibleRecords<SalesOrder, SalesOrderId> {
         return recording.save(call().stores().orders(), null, order);
     }
 
+    /* what is not accepted is refused for that */
+    private void requireLeft(Quote quote, OrderQuote wish) {
+        if (quote.state() == QuoteState.ACCEPTED) {
+            List<Violation> broken = new ArrayList<>();
+            wish.quantities()
+                    .forEach((line, wanted) -> broken(quote, line, wanted)
+                            .ifPresent(rule -> broken.add(
+                                    new Violation("quantities[" + line + "]", wanted.toPlainString(), worded(rule)))));
+            if (!broken.isEmpty()) {
+                throw call().commands().refused("OrderQuote", broken);
+            }
+        }
+    }
+
+    private static Optional<Rule> broken(Quote quote, int line, BigDecimal wanted) {
+        if (quote.lines().stream().noneMatch(each -> each.number() == line)) {
+            return Optional.of(Rule.of("crmkit.lineOfQuote", "quote", quote.number()));
+        }
+        BigDecimal left = quote.remaining(line);
+        return wanted.compareTo(left) > 0
+                ? Optional.of(Rule.of("crmkit.leftToOrder", "left", left.toPlainString()))
+                : Optional.empty();
+    }
+
+    private String worded(Rule rule) {
+        return call().commands().words(rule.key(), rule.attributes());
+    }
+
     /**
      * Calls an order off; what it took of its quote can be ordered again.
      *
      * @param id the order
-     * @param reason why, at most 1,000 characters, or null
+     * @param reason why, 1 to 1,000 characters, or null
      * @param from the revision of the record that the caller has seen
      * @return the order as stored
+     * @throws InvalidCommandException if the reason breaks its rule
      * @throws NotFoundException if the order does not exist
      * @throws StaleRevisionException if somebody else changed it since
      * @throws io.crmkit.core.document.DocumentStateException if it is called off already
      */
     public SalesOrder cancel(SalesOrderId id, @Nullable String reason, Revision from) {
+        EndDocument wish = call().commands().check(new EndDocument(reason));
         return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
             SalesOrder stored = required(id);
             if (!stored.revision().equals(from)) {
@@ -144,7 +180,7 @@ public final class Orders extends ExtensibleRecords<SalesOrder, SalesOrderId> {
             return recording.save(
                     call().stores().orders(),
                     stored,
-                    stored.cancelled(call().clock().instant(), reason));
+                    stored.cancelled(call().clock().instant(), wish.reason()));
         });
     }
 

@@ -31,11 +31,11 @@ public final class Pipelines extends Records<Pipeline, PipelineId> {
      *
      * @param command its name and stages, in order
      * @return the pipeline as stored
-     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
-     * @throws IllegalArgumentException if two stages share a name, or none is open
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule, two stages share a name, or none is
+     *     open
      */
     public Pipeline define(DefinePipeline command) {
-        DefinePipeline define = call().commands().check(command);
+        DefinePipeline define = call().commands().check(command, new StageRules(call().commands())::broken);
         List<Stage> stages = define.stages().stream()
                 .map(stage -> stage.stage(new StageId(call().ids().next())))
                 .toList();
@@ -51,16 +51,16 @@ public final class Pipelines extends Records<Pipeline, PipelineId> {
      *
      * @param command the pipeline, its stages as they are to be, and where to go from those left out
      * @return the pipeline as stored
-     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule, or names a stage that does not exist
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule or names a stage that does not exist,
+     *     two stages share a name, or none is open
      * @throws io.crmkit.core.value.NotFoundException if the pipeline does not exist
      * @throws io.crmkit.core.port.StaleRevisionException if somebody else changed it since
      * @throws io.crmkit.core.pipeline.StageInUseException if open opportunities stand in a stage left out for which no other
      *     is named
      * @throws io.crmkit.core.pipeline.StageMoveException if the gate of the stage named keeps an opportunity out
-     * @throws IllegalArgumentException if two stages share a name, or none is open
      */
     public Pipeline redefine(RedefinePipeline command) {
-        RedefinePipeline wish = call().commands().check(command);
+        RedefinePipeline wish = call().commands().check(command, new StageRules(call().commands())::broken);
         return new Redefinition(call(), current(wish.pipeline(), wish.from()), wish).stored();
     }
 

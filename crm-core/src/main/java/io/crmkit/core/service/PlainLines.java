@@ -1,20 +1,24 @@
 package io.crmkit.core.service;
 
+import io.crmkit.core.value.Text;
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import jakarta.validation.ReportAsSingleViolation;
-import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The text must not contain control characters but for line breaks and tabs, nor be blank. */
+/**
+ * The text must not contain control characters but for line breaks and tabs, nor half of a surrogate pair, nor be blank
+ * ({@link Text#isBlank}).
+ */
 @Documented
-@Constraint(validatedBy = {})
-@Pattern(regexp = "(?s)(?=.*\\S)[\\P{Cntrl}\\n\\t]*")
-@ReportAsSingleViolation
+@Constraint(validatedBy = PlainLines.Check.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainLines {
@@ -39,4 +43,18 @@ public @interface PlainLines {
      * @return the payload
      */
     Class<? extends Payload>[] payload() default {};
+
+    /** The check. */
+    final class Check implements ConstraintValidator<PlainLines, String> {
+
+        private static final Pattern PLAIN = Pattern.compile("[[^\\p{Cc}\\p{Cs}]\n\t]*");
+
+        /** Makes the check. */
+        public Check() {}
+
+        @Override
+        public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+            return text == null || (!Text.isBlank(text) && PLAIN.matcher(text).matches());
+        }
+    }
 }

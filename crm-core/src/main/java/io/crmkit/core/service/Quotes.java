@@ -3,7 +3,6 @@ package io.crmkit.core.service;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.document.DocumentNumber;
 import io.crmkit.core.document.DocumentStateException;
-import io.crmkit.core.document.DocumentTotals;
 import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.QuoteState;
@@ -12,7 +11,6 @@ import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.port.Facts;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.recording.Recording;
-import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.value.ConvertedSum;
 import io.crmkit.core.value.DatedMoney;
 import io.crmkit.core.value.InvalidCommandException;
@@ -57,12 +55,11 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
      *
      * @param command what is offered
      * @return the draft as stored
-     * @throws InvalidCommandException if a field breaks its rule
-     * @throws IllegalArgumentException if an allowance does not fit the lines, or a total is beyond what money can state
+     * @throws InvalidCommandException if a field breaks its rule, an allowance does not fit the lines, or the total is beyond
+     *     what money can state
      */
     public Quote draft(DraftQuote command) {
         DraftQuote wish = checked(command);
-        requireTotals(wish); // within the unit of work, a refusal would be the end of the host's transaction
         QuoteId id = new QuoteId(call().ids().next());
         return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
             DocumentNumber number = call().stores().numbering().next(call().tenant(), SERIES, today().getYear());
@@ -224,9 +221,10 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
      * Notes that the customer has said no.
      *
      * @param id the quote
-     * @param reason why, at most 1,000 characters, or null
+     * @param reason why, 1 to 1,000 characters, or null
      * @param from the revision of the record that the caller has seen
      * @return the quote as stored
+     * @throws InvalidCommandException if the reason breaks its rule
      * @throws NotFoundException if the quote does not exist
      * @throws StaleRevisionException if somebody else changed it since
      * @throws DocumentStateException if it is not with the customer
@@ -239,9 +237,10 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
      * Calls a quote off.
      *
      * @param id the quote
-     * @param reason why, at most 1,000 characters, or null
+     * @param reason why, 1 to 1,000 characters, or null
      * @param from the revision of the record that the caller has seen
      * @return the quote as stored
+     * @throws InvalidCommandException if the reason breaks its rule
      * @throws NotFoundException if the quote does not exist
      * @throws StaleRevisionException if somebody else changed it since
      * @throws DocumentStateException if it is neither a draft nor with the customer
@@ -251,8 +250,9 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
     }
 
     private Quote end(QuoteId id, QuoteState end, @Nullable String reason, Revision from) {
+        EndDocument wish = call().commands().check(new EndDocument(reason));
         Quote stored = current(id, from);
-        return changed(stored, stored.ended(end, now(), reason));
+        return changed(stored, stored.ended(end, now(), wish.reason()));
     }
 
     /**
@@ -323,18 +323,9 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
         return FieldChange.between(required(one), required(other));
     }
 
+    /* before any unit of work, within which a refusal would be the end of the host's transaction */
     private DraftQuote checked(DraftQuote command) {
-        DraftQuote wish = call().commands().check(command);
-        LocalDate until = wish.terms().validUntil();
-        if (until.isBefore(today())) {
-            Rule broken = Rule.of("crmkit.notBefore", "today", today());
-            throw call().commands().refused("DraftQuote", "terms.validUntil", until, broken);
-        }
-        return wish;
-    }
-
-    private static void requireTotals(DraftQuote wish) {
-        DocumentTotals.of(wish.terms().currency(), wish.documentLines(), wish.allowances());
+        return new QuoteRules(call().commands(), today()).checked(command);
     }
 
     private static Quote rewritten(Quote quote, DraftQuote wish) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what it counts as
  * @param seller whose it is
- * @param at when it took place, or will
+ * @param at when it took place, at most a day after now where it was held, or will
  * @param state what became of it
  * @param subjects what it is about
  * @param content what it consists of, or null where no more is known

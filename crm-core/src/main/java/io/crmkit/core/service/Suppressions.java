@@ -7,6 +7,8 @@ import io.crmkit.core.privacy.Suppression;
 import io.crmkit.core.privacy.SuppressionId;
 import io.crmkit.core.privacy.SuppressionKey;
 import io.crmkit.core.privacy.SuppressionReason;
+import io.crmkit.core.value.EmailAddress;
+import io.crmkit.core.value.Given;
 import io.crmkit.core.value.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +42,12 @@ public final class Suppressions extends Records<Suppression, SuppressionId> {
      * @param address the address
      * @param reason why
      * @return the suppression as stored
-     * @throws IllegalArgumentException if nothing of the address is left when it is normalised
+     * @throws IllegalArgumentException if nothing of the address is left when it is normalised, or it is to be one of e-mail
+     *     and is none
      */
     public Suppression suppress(Channel channel, String address, SuppressionReason reason) {
-        if (requireNonNull(channel, "channel")
-                .normalised(requireNonNull(address, "address"))
-                .isEmpty()) {
+        requireNonNull(reason, "reason");
+        if (!isOf(requireNonNull(channel, "channel"), requireNonNull(address, "address"))) {
             throw new IllegalArgumentException("address must be one of the channel: channel = " + channel);
         }
         Text.lines("address", address, LONGEST);
@@ -66,6 +68,8 @@ public final class Suppressions extends Records<Suppression, SuppressionId> {
      * @return the suppression; empty where the address may be used
      */
     public Optional<Suppression> of(Channel channel, String address) {
+        requireNonNull(channel, "channel");
+        requireNonNull(address, "address");
         return find(key().id(call().tenant(), channel, address));
     }
 
@@ -77,9 +81,11 @@ public final class Suppressions extends Records<Suppression, SuppressionId> {
      * @return those that may be used, in the order given
      */
     public List<String> unsuppressed(Channel channel, List<String> addresses) {
+        requireNonNull(channel, "channel");
         SuppressionKey key = key();
         Map<String, SuppressionId> ids = new LinkedHashMap<>();
-        addresses.forEach(address -> ids.put(address, key.id(call().tenant(), channel, address)));
+        Given.each("addresses", addresses)
+                .forEach(address -> ids.put(address, key.id(call().tenant(), channel, address)));
         Set<SuppressionId> suppressed = call().stores()
                 .suppressions()
                 .findAll(call().tenant(), ids.values())
@@ -87,6 +93,11 @@ public final class Suppressions extends Records<Suppression, SuppressionId> {
         return ids.keySet().stream()
                 .filter(address -> !suppressed.contains(ids.get(address)))
                 .toList();
+    }
+
+    private static boolean isOf(Channel channel, String address) {
+        String normalised = channel.normalised(address);
+        return channel == Channel.EMAIL ? EmailAddress.isForm(normalised) : !normalised.isEmpty();
     }
 
     private SuppressionKey key() {

@@ -122,7 +122,7 @@ public final class CustomFields {
      */
     public static CustomFields parse(String text) {
         if (!(Json.read(text) instanceof Map<?, ?> object)) {
-            throw new IllegalArgumentException("custom fields must be a JSON object: " + text);
+            throw new IllegalArgumentException("custom fields must be a JSON object: " + Text.shown(text));
         }
         CustomFields fields = NONE;
         for (Map.Entry<?, ?> entry : object.entrySet()) {
@@ -141,7 +141,8 @@ public final class CustomFields {
                 }
             }
         }
-        throw new IllegalArgumentException(name + " must be an object of one kind and a value of that kind: " + typed);
+        throw new IllegalArgumentException(
+                name + " must be an object of one kind and a value of that kind: " + Text.shown(String.valueOf(typed)));
     }
 
     @SuppressWarnings("unchecked") // the value is checked against the key's kind

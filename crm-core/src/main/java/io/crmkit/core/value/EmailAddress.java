@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String value) {
 
-    private static final Pattern FORM =
-            Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}.]+(\\.[^@\\s\\p{Cntrl}.]+)+");
+    private static final Pattern FORM = Pattern.compile("[^@\\s\\p{Z}]+@[^@\\s\\p{Z}.]+(\\.[^@\\s\\p{Z}.]+)+");
 
     /**
      * Makes an address.
@@ -24,10 +23,20 @@ public record EmailAddress(String value) {
      */
     public EmailAddress {
         requireNonNull(value, "value");
-        if (value.length() > 254 || !FORM.matcher(value).matches()) {
+        if (!isForm(value)) {
             throw new IllegalArgumentException(
-                    "email must be of the form name@domain.tld, at most 254 characters: '" + value + "'");
+                    "email must be of the form name@domain.tld, at most 254 characters: '" + Text.shown(value) + "'");
         }
+    }
+
+    /**
+     * Says whether a text has the form of an address.
+     *
+     * @param text the text
+     * @return whether it is of the form name@domain.tld, at most 254 characters, without blanks and control characters
+     */
+    public static boolean isForm(String text) {
+        return text.length() <= 254 && Text.isPlain(text) && FORM.matcher(text).matches();
     }
 
     /**

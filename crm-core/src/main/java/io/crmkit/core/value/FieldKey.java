@@ -29,7 +29,7 @@ public final class FieldKey<T> {
         this.valueClass = valueClass;
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "name must be a letter and at most 49 letters, digits, '-' or '_': '" + name + "'");
+                    "name must be a letter and at most 49 letters, digits, '-' or '_': '" + Text.shown(name) + "'");
         }
         this.name = name;
     }

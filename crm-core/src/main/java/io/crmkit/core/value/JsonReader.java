@@ -76,7 +76,7 @@ final class JsonReader {
             blanks();
             require(':');
             if (members.containsKey(name)) {
-                throw broken("must not name '" + name + "' twice");
+                throw broken("must not name '" + Text.shown(name) + "' twice");
             }
             members.put(name, value());
         } while (taken(','));

@@ -24,7 +24,8 @@ public final class Literal {
             return new BigDecimal(text);
         } catch (NumberFormatException unreadable) {
             throw new IllegalArgumentException(
-                    name + " must be a number with a point before its decimals, like 1250.50: " + text, unreadable);
+                    name + " must be a number with a point before its decimals, like 1250.50: " + Text.shown(text),
+                    unreadable);
         }
     }
 
@@ -42,7 +43,7 @@ public final class Literal {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException(
-                    name + " must be the code of a currency by ISO 4217, like EUR: " + code, unknown);
+                    name + " must be the code of a currency by ISO 4217, like EUR: " + Text.shown(code), unknown);
         }
     }
 }

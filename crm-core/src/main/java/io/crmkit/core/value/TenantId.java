@@ -18,7 +18,7 @@ public record TenantId(String value) {
         requireNonNull(value, "value");
         if (value.isBlank() || value.length() > 64 || !value.strip().equals(value)) {
             throw new IllegalArgumentException(
-                    "tenant must be 1 to 64 characters without blanks at either end: '" + value + "'");
+                    "tenant must be 1 to 64 characters without blanks at either end: '" + Text.shown(value) + "'");
         }
     }
 

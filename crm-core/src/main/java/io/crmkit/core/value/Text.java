@@ -14,7 +14,76 @@ public final class Text {
     private static final int MOST_TAGS = 100;
     private static final int LONGEST_TAG = 60;
 
+    private static final int SHOWN = 80;
+
     private Text() {}
+
+    /**
+     * Says whether there is nothing to see in a text: it is empty, or all blanks, those that do not break included.
+     *
+     * @param value the text
+     * @return true where it holds nothing but white space and what Unicode has no glyph for
+     */
+    public static boolean isBlank(String value) {
+        return value.codePoints().allMatch(Text::isUnseen);
+    }
+
+    private static boolean isUnseen(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    /**
+     * Says whether a text is one that a form of one line takes: nothing in it controls how it or what follows is shown.
+     *
+     * @param value the text
+     * @return false where it holds a control character, half of a surrogate pair, or a character that turns the direction
+     *     of writing over for what follows (Unicode Standard Annex 9, U+202A to U+202E and U+2066 to U+2069); marks of
+     *     direction, U+200E and U+200F, are fine
+     */
+    public static boolean isPlain(String value) {
+        return value.codePoints().noneMatch(c -> isUnprintable(c) || isTurn(c));
+    }
+
+    private static boolean isUnprintable(int c) {
+        return Character.isISOControl(c) || isSurrogate(c);
+    }
+
+    private static boolean isTurn(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    }
+
+    /**
+     * Returns a text as messages show it.
+     *
+     * @param value the text
+     * @return its first 80 characters, and how many it has where these are more; what is not plain made visible, such as
+     *     <code>&#92;u000a</code> for a line break
+     */
+    public static String shown(String value) {
+        if (value.length() <= SHOWN) {
+            return visible(value);
+        }
+        int end = Character.isHighSurrogate(value.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return visible(value.substring(0, end)) + "\u2026 (" + value.length() + ")";
+    }
+
+    /**
+     * Returns a text with what is not plain in it made visible.
+     *
+     * @param value the text
+     * @return the text, in which <code>&#92;u000a</code> stands for a line break
+     */
+    public static String visible(String value) {
+        StringBuilder shown = new StringBuilder(value.length());
+        value.codePoints().forEach(c -> {
+            if (isUnprintable(c) || isTurn(c)) {
+                shown.append("\\u%04x".formatted(c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.toString();
+    }
 
     /**
      * Checks a text that must be there.
@@ -27,7 +96,7 @@ public final class Text {
      */
     public static String required(String field, String value, int longest) {
         requireNonNull(value, field);
-        if (value.isBlank()) {
+        if (isBlank(value)) {
             throw new IllegalArgumentException(field + " must not be blank");
         }
         return checked(field, value, longest);

@@ -50,9 +50,13 @@ record Write(Method handle, Method method) {
     /* it is given a command or the revision it starts from; files are another test's */
     private boolean changesSomething() {
         return WITHOUT_COMMAND.contains(name())
-                || Arrays.stream(method.getParameterTypes())
-                        .anyMatch(type -> type == Revision.class
-                                || (type.isRecord() && type.getPackageName().equals("io.crmkit.core.service")));
+                || takesCommand()
+                || Arrays.asList(method.getParameterTypes()).contains(Revision.class);
+    }
+
+    boolean takesCommand() {
+        return Arrays.stream(method.getParameterTypes())
+                .anyMatch(type -> type.isRecord() && type.getPackageName().equals("io.crmkit.core.service"));
     }
 
     String name() {

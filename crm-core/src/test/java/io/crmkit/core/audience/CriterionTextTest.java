@@ -104,7 +104,9 @@ class CriterionTextTest {
                         {"field":"amount","in":["1 EUR",12]},
                         {"field":"openedOn","is":"2026-02-30"},
                         {"field":"openedOn","is":null}]}"""));
-        assertEquals("criterion '{' JSON must be '\"' at position 1", violations(OpportunityFields.ALL, "{"));
+        assertEquals(
+                "criterion '{' must be well-formed: JSON must be '\"' at position 1",
+                violations(OpportunityFields.ALL, "{"));
         assertEquals(
                 "tag:vip must be one of id, channel, hash, reason, suppressedAt",
                 violations(SuppressionFields.ALL, "{\"field\":\"tag:vip\",\"is\":true}"));
@@ -115,7 +117,7 @@ class CriterionTextTest {
         refuses(
                 "parent 'less' needs values with an order, not of kind id",
                 () -> CompanyFields.PARENT.less(CompanyId.parse("0198c0de-0000-7000-8000-000000000001")));
-        refuses("name '\n' must not contain control characters", () -> CompanyFields.NAME.contains("\n"));
+        refuses("name '\\u000a' must not contain control characters", () -> CompanyFields.NAME.contains("\n"));
         refuses("name 'in' must have 1 to 1,000 values, not 0", () -> CompanyFields.NAME.in(List.of()));
         refuses(
                 "amount '1.00 EUR to 1.00 USD' must be of one currency",

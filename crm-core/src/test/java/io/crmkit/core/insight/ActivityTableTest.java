@@ -26,10 +26,12 @@ import io.crmkit.core.view.ActivityTable;
 import io.crmkit.metrics.Period;
 import io.crmkit.metrics.fact.Periods;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -47,7 +49,11 @@ class ActivityTableTest {
     private static final int SELLERS = 80;
 
     private final InMemoryStores stores = InMemoryStores.empty();
-    private final CrmSession crm = Crm.builder().stores(stores).build().as(new Actor(new TenantId("acme"), "anna"));
+    private final CrmSession crm = Crm.builder()
+            .stores(stores)
+            .clock(Clock.fixed(Instant.parse("2026-12-31T12:00:00Z"), ZoneOffset.UTC))
+            .build()
+            .as(new Actor(new TenantId("acme"), "anna"));
     private final Random random = new Random(20_261_128L);
 
     private List<Activity> recorded(int count) {

@@ -58,7 +58,7 @@ class InsightsTest {
 
     private final CrmSession crm = Crm.builder()
             .stores(InMemoryStores.empty())
-            .clock(Clock.fixed(MAY_4, ZoneOffset.UTC))
+            .clock(Clock.fixed(MAY.until().minusSeconds(1), ZoneOffset.UTC))
             .build()
             .as(new Actor(new TenantId("acme"), "anna"));
 

@@ -79,7 +79,7 @@ class PhoneNumberTest {
         var refused = assertThrows(IllegalArgumentException.class, () -> new PhoneNumber(written));
         assertEquals(
                 "phone must be digits, with a plus sign before and spaces, - . / ( ) between them, at most 50 characters: '"
-                        + written + "'",
+                        + written.replace("\t", "\\u0009") + "'",
                 refused.getMessage());
     }
 

@@ -12,6 +12,7 @@ import io.crmkit.core.activity.Activity;
 import io.crmkit.core.activity.ActivityDetails;
 import io.crmkit.core.activity.ActivityDirection;
 import io.crmkit.core.activity.ActivityId;
+import io.crmkit.core.activity.ActivityKind;
 import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivityStateException;
 import io.crmkit.core.activity.ActivitySubjects;
@@ -49,6 +50,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -343,7 +345,7 @@ class ActivitiesTest {
                         "content.note must not be blank nor contain control characters other than line breaks and"
                                 + " tabs",
                         "content.participants must not hold anybody twice",
-                        "content.title must have 1 to 200 characters or items",
+                        "content.title must have 1 to 200 characters",
                         "type must be given"),
                 broken(session.activities(), command));
         assertEquals(
@@ -352,7 +354,7 @@ class ActivitiesTest {
                         "content.note non può essere vuoto né contenere caratteri di controllo diversi da ritorni a"
                                 + " capo e tabulazioni",
                         "content.participants non può contenere nessuno due volte",
-                        "content.title deve avere da 1 a 200 caratteri o elementi",
+                        "content.title deve avere da 1 a 200 caratteri",
                         "type va indicato"),
                 broken(session.in(Locale.ITALIAN).activities(), command));
         assertEquals(0, activities.count());
@@ -398,6 +400,113 @@ class ActivitiesTest {
         IllegalArgumentException tooLong = assertThrows(
                 IllegalArgumentException.class, () -> new ActivityDetails.Call(null, Duration.ofDays(367)));
         assertEquals("duration must be from 0 to 366 days: PT8808H", tooLong.getMessage());
+    }
+
+    @Test
+    void whatWasHeldIsAtMostADayAheadOfTheClock() {
+        Instant tomorrow = NOON.plusSeconds(86_400);
+        Instant ahead = tomorrow.plusNanos(1_000);
+        assertEquals(tomorrow, activities.record(held(tomorrow)).at());
+        RecordActivity early = held(ahead);
+        assertEquals(
+                List.of("at must not be more than a day after now, 2026-05-04T12:00:00Z, for what was held"),
+                refusal(session, crm -> crm.activities().record(early)));
+        assertEquals(
+                List.of(
+                        "at non può essere più di un giorno dopo adesso, 2026-05-04T12:00:00Z, per ciò che si è svolto"),
+                refusal(session.in(Locale.ITALIAN), crm -> crm.activities().record(early)));
+        RecordActivity planned =
+                new RecordActivity(ActivityType.CALL, ANNA, ahead, ActivityState.PLANNED, ActivitySubjects.NONE);
+        assertEquals(
+                List.of(
+                        "activities[1].at must not be more than a day after now, 2026-05-04T12:00:00Z, for what was held"),
+                refusal(
+                        session,
+                        crm -> crm.activities().record(new RecordActivities(List.of(held(tomorrow), early, planned)))));
+        assertEquals(ahead, activities.record(planned).at());
+    }
+
+    @Test
+    void whatIsPlannedForLaterWasNotHeldYet() {
+        Activity visit = activities.plan(PlanActivity.of(ActivityType.MEETING, ANNA, NOON.plusSeconds(86_401)));
+        InvalidCommandException asPlanned = assertThrows(
+                InvalidCommandException.class,
+                () -> activities.hold(HoldActivity.asPlanned(visit.id(), visit.revision())));
+        assertEquals(
+                "HoldActivity is not valid: at '2026-05-05T12:00:01Z' must not be more than a day after now,"
+                        + " 2026-05-04T12:00:00Z, for what was held",
+                asPlanned.getMessage());
+        Activity held = activities.hold(new HoldActivity(visit.id(), visit.revision(), NOON, null, null));
+        assertEquals(NOON, held.at());
+        Instant ahead = NOON.plusSeconds(100_000);
+        assertEquals(
+                "activity %s cannot be held: it is HELD and not PLANNED".formatted(visit.id()),
+                assertThrows(
+                                ActivityStateException.class,
+                                () -> activities.hold(new HoldActivity(visit.id(), held.revision(), ahead, null, null)))
+                        .getMessage());
+    }
+
+    @Test
+    void detailsAreOfTheKindThatTheTypeIsDefinedAs() {
+        ActivityContent meeting = ActivityContent.NONE.with(new ActivityDetails.Meeting("Rome", null));
+        Activity before = activities.record(held(NOON).with(meeting));
+        session.activityTypes().define(DefineActivityType.named(ActivityType.CALL, "Call", ActivityKind.CALL));
+        List<String> rule = List.of("content.details must be of the kind CALL, as the type 'call' is defined");
+        assertEquals(
+                rule, refusal(session, crm -> crm.activities().record(held(NOON).with(meeting))));
+        assertEquals(
+                List.of("content.details deve essere del genere CALL, come è definito il tipo 'call'"),
+                refusal(
+                        session.in(Locale.ITALIAN),
+                        crm -> crm.activities().record(held(NOON).with(meeting))));
+        assertEquals(
+                List.of("activities[1].content.details must be of the kind CALL, as the type 'call' is defined"),
+                refusal(
+                        session,
+                        crm -> crm.activities()
+                                .record(new RecordActivities(
+                                        List.of(held(NOON), held(NOON).with(meeting))))));
+        PlanActivity plan = PlanActivity.of(ActivityType.CALL, ANNA, NOON).with(meeting);
+        assertEquals(rule, refusal(session, crm -> crm.activities().plan(plan)));
+        assertEquals(rule, refusal(session, crm -> crm.activities().followUp(before.id(), plan)));
+        ChangeActivity moved = ChangeActivity.of(before)
+                .with(ActivityContent.of(before).with(new ActivityDetails.Meeting("Graz", null)));
+        assertEquals(rule, refusal(session, crm -> crm.activities().change(moved)));
+        Activity titled = activities.change(
+                ChangeActivity.of(before).with(ActivityContent.of(before).titled("Pumps")));
+        assertEquals(before.details(), titled.details());
+        ActivityContent call = ActivityContent.NONE.with(new ActivityDetails.Call(null, null));
+        assertEquals(call.details(), activities.record(held(NOON).with(call)).details());
+    }
+
+    @Test
+    void aSeriesTakesPlaceAtLeastOnce() {
+        PlanActivity plan = PlanActivity.of(ActivityType.CALL, ANNA, NOON);
+        ZoneId rome = ZoneId.of("Europe/Rome");
+        for (String never : List.of(
+                "FREQ=DAILY;COUNT=0", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;UNTIL=20200101T000000Z")) {
+            assertEquals(
+                    List.of("recurrence.rule must come true at least once, from 2026-05-04T12:00:00Z on"),
+                    refusal(session, crm -> crm.activities().plan(plan, Recurrence.of(never, rome))),
+                    never);
+        }
+        Recurrence leftOut = Recurrence.of("FREQ=DAILY;COUNT=1", rome).without(NOON);
+        assertEquals(
+                List.of("recurrence.rule deve verificarsi almeno una volta, da 2026-05-04T12:00:00Z in poi"),
+                refusal(session.in(Locale.ITALIAN), crm -> crm.activities().plan(plan, leftOut)));
+        Recurrence leapDays = Recurrence.of("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", rome);
+        assertEquals(leapDays, activities.plan(plan, leapDays).plan().recurrence());
+    }
+
+    private static RecordActivity held(Instant at) {
+        return RecordActivity.held(ActivityType.CALL, ANNA, at);
+    }
+
+    private static List<String> refusal(CrmSession crm, Consumer<CrmSession> call) {
+        return assertThrows(InvalidCommandException.class, () -> call.accept(crm)).violations().stream()
+                .map(each -> each.field() + " " + each.rule())
+                .toList();
     }
 
     @Test
@@ -453,7 +562,7 @@ class ActivitiesTest {
                 activities.find(series.id()).orElseThrow().occurrences(NOON, later));
         assertEquals(List.of(single.id()), found(ActivityFields.SERIES.is(series.id())));
         assertEquals(List.of(series.id()), found(ActivityFields.ZONE.isSet()));
-        Activity held = activities.hold(HoldActivity.asPlanned(single.id(), single.revision()));
+        Activity held = activities.hold(new HoldActivity(single.id(), single.revision(), NOON, null, null));
         assertEquals(ActivityState.HELD, held.state());
         Revision now = activities.find(series.id()).orElseThrow().revision();
         ActivityStateException twice =

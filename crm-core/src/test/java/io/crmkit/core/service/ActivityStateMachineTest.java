@@ -19,8 +19,10 @@ import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -62,8 +64,11 @@ class ActivityStateMachineTest {
     /** A session, and what it ought to hold. */
     private static final class World {
 
-        private final CrmSession crm =
-                Crm.builder().stores(InMemoryStores.empty()).build().as(new Actor(new TenantId("acme"), "anna"));
+        private final CrmSession crm = Crm.builder()
+                .stores(InMemoryStores.empty())
+                .clock(Clock.fixed(NOON.plus(Duration.ofDays(365)), ZoneOffset.UTC))
+                .build()
+                .as(new Actor(new TenantId("acme"), "anna"));
         private final List<Entry> diary = new ArrayList<>();
 
         private World() {

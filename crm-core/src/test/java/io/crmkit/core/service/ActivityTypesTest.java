@@ -29,9 +29,11 @@ import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.TenantId;
 import io.crmkit.core.view.TeamFunnel;
 import io.crmkit.metrics.Period;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,8 +51,11 @@ class ActivityTypesTest {
             new Period(Instant.parse("2026-05-01T00:00:00Z"), Instant.parse("2026-06-01T00:00:00Z"));
     private static final ActivityType COLD_CALL = new ActivityType("cold-call");
 
-    private final CrmSession session =
-            Crm.builder().stores(InMemoryStores.empty()).build().as(new Actor(new TenantId("acme"), "anna"));
+    private final CrmSession session = Crm.builder()
+            .stores(InMemoryStores.empty())
+            .clock(Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC))
+            .build()
+            .as(new Actor(new TenantId("acme"), "anna"));
     private final ActivityTypes types = session.activityTypes();
     private final SellerId anna =
             session.sellers().add(new AddSeller("Anna", null)).id();

@@ -22,6 +22,7 @@ import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,15 @@ class AffiliationsTest {
                 "JoinCompany is not valid: role 'buyer' must not overlap what the person is there already, "
                         + "from 2026-05-01 until unknown: affiliation " + buyer.id(),
                 () -> affiliations.join(new JoinCompany(eva, acme, "buyer", null, null, true)));
+        assertEquals(
+                "JoinCompany non è valido: role 'buyer' non può sovrapporsi a ciò che la persona è già lì, "
+                        + "da 2026-05-01 fino a data non nota: affiliazione " + buyer.id(),
+                assertThrows(
+                                InvalidCommandException.class,
+                                () -> session.in(Locale.ITALIAN)
+                                        .affiliations()
+                                        .join(new JoinCompany(eva, acme, "buyer", null, null, true)))
+                        .getMessage());
         requireOnly(buyer);
         affiliations.join(new JoinCompany(eva, acme, "buyer", null, MAY, false));
         affiliations.join(JoinCompany.since(eva, acme, "head", MAY));
@@ -176,7 +186,7 @@ class AffiliationsTest {
     void badInputIsRefusedAllAtOnce() {
         refused(
                 "JoinCompany is not valid: company must be given; person must be given; "
-                        + "role 'a\tb' must not contain control characters",
+                        + "role 'a\\u0009b' must not contain control characters",
                 () -> affiliations.join(new JoinCompany(null, null, "a\tb", null, null, false)));
         refused(
                 "JoinCompany is not valid: until '2026-05-01' must be after the first day, 2026-06-01",

@@ -18,7 +18,9 @@ import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.TenantId;
 import io.crmkit.core.value.Violation;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,8 +34,11 @@ class BulkTest {
     private static final SellerId ANNA = new SellerId(new UUID(1, 1));
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
 
-    private final CrmSession crm =
-            Crm.builder().stores(InMemoryStores.empty()).build().as(new Actor(new TenantId("acme"), "anna"));
+    private final CrmSession crm = Crm.builder()
+            .stores(InMemoryStores.empty())
+            .clock(Clock.fixed(Instant.parse("2026-06-30T12:00:00Z"), ZoneOffset.UTC))
+            .build()
+            .as(new Actor(new TenantId("acme"), "anna"));
 
     private static RecordActivity call(int second) {
         return RecordActivity.held(ActivityType.CALL, ANNA, NOON.plusSeconds(second));

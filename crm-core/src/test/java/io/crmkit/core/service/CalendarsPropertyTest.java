@@ -81,11 +81,14 @@ class CalendarsPropertyTest {
                     ? List.of()
                     : List.of(Participant.of(other).answering(pick(Acceptance.values())));
             ActivityContent content = new ActivityContent(details(), null, null, invited);
+            Instant at = instant();
+            ActivityState state = pick(ActivityState.values());
+            // nobody has held what lies ahead
             return new RecordActivity(
                             ActivityType.MEETING,
                             annas ? anna : ben,
-                            instant(),
-                            pick(ActivityState.values()),
+                            at,
+                            at.isAfter(now) && state == ActivityState.HELD ? ActivityState.PLANNED : state,
                             ActivitySubjects.NONE)
                     .with(content);
         }

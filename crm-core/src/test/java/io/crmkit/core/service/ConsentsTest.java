@@ -237,7 +237,7 @@ class ConsentsTest {
                 invalid(() ->
                         consents.request(new RequestConsent(ann, Channel.EMAIL, NEWS, null, null, Duration.ZERO))));
         assertEquals(
-                "GiveConsent is not valid: evidence 'a\tb' must not contain control characters",
+                "GiveConsent is not valid: evidence 'a\\u0009b' must not contain control characters",
                 invalid(() -> consents.give(
                         new GiveConsent(ann, Channel.EMAIL, NEWS, LawfulBasis.CONSENT, null, "a\tb", null))));
         assertEquals(

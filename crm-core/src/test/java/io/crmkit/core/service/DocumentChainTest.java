@@ -423,8 +423,8 @@ class DocumentChainTest {
     void everythingWrongWithADocumentIsSaid() {
         RecordDocument wish = RecordDocument.open(DocumentKind.INVOICE, "a|b\n", NOON, subjects);
         assertEquals(
-                "RecordDocument is not valid: number 'a|b\n' must not contain a bar; "
-                        + "number 'a|b\n' must not contain control characters",
+                "RecordDocument is not valid: number 'a|b\\u000a' must not contain a bar; "
+                        + "number 'a|b\\u000a' must not contain control characters",
                 refusal(session, wish));
         RecordDocument ours =
                 RecordDocument.open(DocumentKind.QUOTE, "Q-1", NOON, subjects).from(link(DocumentKind.QUOTE, "Q-1"));

@@ -20,6 +20,7 @@ import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Actor;
+import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
@@ -204,7 +205,7 @@ class DocumentStateMachineTest {
                         Steps.refusal(() -> crm.orders().order(command)));
             } else if (wanted > row.left()) {
                 assertEquals(
-                        IllegalArgumentException.class,
+                        InvalidCommandException.class,
                         Steps.refusal(() -> crm.orders().order(command)));
             } else {
                 SalesOrder made = crm.orders().order(command);

@@ -144,8 +144,9 @@ class DocumentsTest {
                 List.of(DraftQuote.Line.of("Pump", "1", "1", VAT)),
                 List.of(new DocumentAllowance("Goodwill", Money.of("2", "EUR"), VAT)));
         assertEquals(
-                "allowance must be at most the lines of its tax category S 22: 2.00 EUR of 1.00",
-                refusal(IllegalArgumentException.class, () -> session.quotes().draft(tooMuchOff)));
+                "DraftQuote is not valid: allowances[0].amount '2.00 EUR' must be at most what is left of the lines of tax"
+                        + " category S 22, 1.00 EUR",
+                refusal(InvalidCommandException.class, () -> session.quotes().draft(tooMuchOff)));
         assertEquals("Q-2026-00001", draft().naturalKey());
     }
 
@@ -169,8 +170,8 @@ class DocumentsTest {
                 List.of(DraftQuote.Line.of("Pump", "1", "100", VAT)),
                 List.of(new DocumentAllowance("Goodwill", Money.of("10", "USD"), VAT)));
         assertEquals(
-                "allowance must be in the document's currency EUR: 10.00 USD",
-                refusal(IllegalArgumentException.class, () -> quotes.draft(ofTwoCurrencies)));
+                "DraftQuote is not valid: allowances[0].amount '10.00 USD' must be in EUR, the currency of the terms",
+                refusal(InvalidCommandException.class, () -> quotes.draft(ofTwoCurrencies)));
     }
 
     @Test
@@ -210,7 +211,7 @@ class DocumentsTest {
         assertTrue(refusal(
                         InvalidCommandException.class,
                         () -> session.quotes().draft(new DraftQuote(parties, terms(), lines, List.of())))
-                .endsWith("must have 0 to 1000 characters or items"));
+                .endsWith("must have 0 to 1000 items"));
     }
 
     @Test
@@ -401,7 +402,7 @@ class DocumentsTest {
             calls.add(() -> {
                 try {
                     return session.orders().order(part).naturalKey();
-                } catch (IllegalArgumentException nothingLeft) {
+                } catch (InvalidCommandException nothingLeft) {
                     return String.valueOf(nothingLeft.getMessage());
                 }
             });
@@ -425,7 +426,8 @@ class DocumentsTest {
                         .map("O-2026-%05d"::formatted)
                         .toList(),
                 made);
-        assertTrue(answers.contains("line 1 of quote Q-2026-00001: at most 0.25 is left to order, not 0.75"));
+        assertTrue(answers.contains(
+                "OrderQuote is not valid: quantities[1] '0.75' must be at most 0.25, what is left to order"));
     }
 
     private static <T> List<T> fromThreads(int count, Callable<T> call) throws Exception {

@@ -38,12 +38,16 @@ import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +61,11 @@ class ExtensionTest {
             new Extension(CustomFields.of(BADGE, "A-17").with(TARGET, new BigDecimal("12.5")), Set.of("vip", "alps"));
 
     private final Stores stores = InMemoryStores.empty();
-    private final CrmSession session = Crm.builder().stores(stores).build().as(new Actor(TENANT, "anna"));
+    private final CrmSession session = Crm.builder()
+            .stores(stores)
+            .clock(Clock.fixed(Instant.parse("2026-05-04T12:00:00Z"), ZoneOffset.UTC))
+            .build()
+            .as(new Actor(TENANT, "anna"));
 
     private Seller anna() {
         return session.sellers().add(new AddSeller("Anna Rossi", null));
@@ -173,13 +181,32 @@ class ExtensionTest {
                 InvalidCommandException.class, () -> session.sellers().extend(anna.id(), bad, anna.revision()));
         assertEquals(3, refused.violations().size(), refused::getMessage);
         assertEquals(
-                Set.of(
-                        "must not be blank",
-                        "must not contain control characters",
-                        "must have 0 to 60 characters or items"),
+                Set.of("must not be blank", "must not contain control characters", "must have 0 to 60 characters"),
                 Set.copyOf(
                         refused.violations().stream().map(each -> each.rule()).toList()));
         assertEquals(anna, session.sellers().find(anna.id()).orElseThrow());
+    }
+
+    @Test
+    void aTagIsHeldOnceWhateverTheCaseAndTheBlanks() {
+        Seller anna = anna();
+        Extension bad = new Extension(CustomFields.NONE, new TreeSet<>(Set.of("ViP", "vip", "VIP ")));
+        assertEquals(
+                "Extension is not valid: tags '[VIP , ViP, vip]' must not hold a tag twice, whatever the case;"
+                        + " tags[] 'VIP ' must not begin or end with a blank",
+                refusal(session, anna, bad));
+        assertEquals(
+                "Extension non è valido: tags '[VIP , ViP, vip]' non può contenere un'etichetta due volte,"
+                        + " maiuscole e minuscole a parte; tags[] 'VIP ' non può iniziare o finire con uno spazio",
+                refusal(session.in(Locale.ITALIAN), anna, bad));
+        assertEquals(anna, session.sellers().find(anna.id()).orElseThrow());
+    }
+
+    private static String refusal(CrmSession crm, Seller seller, Extension extension) {
+        return String.valueOf(assertThrows(
+                        InvalidCommandException.class,
+                        () -> crm.sellers().extend(seller.id(), extension, seller.revision()))
+                .getMessage());
     }
 
     @Test

@@ -115,18 +115,19 @@ class LeadsTest {
                                 () -> session.leads().recycle(lead.id(), new RecycleLead(" ", null), seen))
                         .getMessage());
         assertEquals(
-                "tryAgainOn must be after today: tryAgainOn = 2026-05-04, today = 2026-05-04",
+                "RecycleLead is not valid: tryAgainOn '2026-05-04' must be after today",
                 assertThrows(
-                                IllegalArgumentException.class,
+                                InvalidCommandException.class,
                                 () -> session.leads().recycle(lead.id(), new RecycleLead("later", TODAY), seen))
                         .getMessage());
         LeadDetails bad =
                 new LeadDetails(lead.name(), List.of(), "a\tb", "", CustomFields.NONE, Set.of("x".repeat(61)));
         assertEquals(
-                "AddLead is not valid: details.note '' must have 1 to 4000 characters or items; "
-                        + "details.source 'a\tb' must not contain control characters; "
-                        + "details.tags[].<iterable element> '" + "x".repeat(61)
-                        + "' must have 0 to 60 characters or items",
+                "AddLead is not valid: details.note '' must have 1 to 4000 characters; details.note '' must not be blank nor contain"
+                        + " control characters other than line breaks and tabs; "
+                        + "details.source 'a\\u0009b' must not contain control characters; "
+                        + "details.tags[] '" + "x".repeat(61)
+                        + "' must have 0 to 60 characters",
                 assertThrows(
                                 InvalidCommandException.class,
                                 () -> session.leads().add(new AddLead(bad, null)))

@@ -37,6 +37,7 @@ import io.crmkit.core.value.TenantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -103,6 +104,14 @@ class MergesTest {
                 session.journal().of(call.id()).get(0).fields().stream()
                         .map(field -> field.field())
                         .toList());
+    }
+
+    @Test
+    void aTagOfBothIsKeptOnceAsTheSurvivorWritesIt() {
+        Person eva = person("Eva Huber", "eva@graz.at", Set.of("vip"));
+        Person other = person("Eva Huber-Maier", "huber@gmail.com", Set.of("ViP", "fair"));
+        session.merges().merge(MergeRecords.people(eva.id(), other.id()));
+        assertEquals(Set.of("fair", "vip"), now(eva.id()).tags());
     }
 
     @Test
@@ -278,17 +287,20 @@ class MergesTest {
                 refused(() -> session.merges()
                         .merge(new MergeRecords(DuplicateKind.LEAD, new UUID(1, 1), new UUID(2, 2), Map.of(), null))));
         assertEquals(
-                "rules must name fields of PERSON: 'nme' is none of [contactPoints, custom, name, relationship.owner, "
-                        + "relationship.source, relationship.stage, tags]",
-                illegal(() -> session.merges().plan(command.keeping("nme", MergeRule.MERGED))));
+                "MergeRecords is not valid: rules[name] 'UNION' must not be UNION, which is for fields of several values; "
+                        + "rules[nme] 'MERGED' must be for one of the fields contactPoints, custom, name, "
+                        + "relationship.owner, relationship.source, relationship.stage, tags; "
+                        + "rules[tags] 'LONGEST' must be SURVIVOR or UNION for a field of several values",
+                invalid(session, command));
         assertEquals(
-                "rules must fit their fields: tags = LONGEST, which is for fields of one value",
-                illegal(() -> session.merges().merge(command.keeping("tags", MergeRule.LONGEST))));
+                "MergeRecords non è valido: "
+                        + "rules[name] 'UNION' non può essere UNION, che vale per i campi con più valori; "
+                        + "rules[nme] 'MERGED' deve riguardare uno dei campi contactPoints, custom, name, "
+                        + "relationship.owner, relationship.source, relationship.stage, tags; "
+                        + "rules[tags] 'LONGEST' deve essere SURVIVOR o UNION per un campo con più valori",
+                invalid(session.in(Locale.ITALIAN), command));
         assertEquals(
-                "rules must fit their fields: name = UNION, which is for fields of several values",
-                illegal(() -> session.merges().merge(command.keeping("name", MergeRule.UNION))));
-        assertEquals(
-                "MergeRecords is not valid: reason '' must have 1 to 500 characters or items",
+                "MergeRecords is not valid: reason '' must have 1 to 500 characters",
                 assertThrows(
                                 InvalidCommandException.class,
                                 () -> session.merges().merge(command.because("")))
@@ -303,6 +315,15 @@ class MergesTest {
         assertEquals(
                 "merged must not be merged already: PERSON " + other.id() + " was merged into " + eva.id(),
                 refused(() -> session.merges().merge(MergeRecords.people(third.id(), other.id()))));
+    }
+
+    private static String invalid(CrmSession session, MergeRecords command) {
+        MergeRecords unfit = command.keeping("nme", MergeRule.MERGED)
+                .keeping("tags", MergeRule.LONGEST)
+                .keeping("name", MergeRule.UNION);
+        return String.valueOf(assertThrows(
+                        InvalidCommandException.class, () -> session.merges().plan(unfit))
+                .getMessage());
     }
 
     private static String illegal(Executable bad) {

@@ -76,8 +76,8 @@ class MessagesTest {
     void aCallerIsToldEverythingAtOnceInItalian() {
         InvalidCommandException refused = refused(anna(builder().locale(Locale.ITALY)));
         assertEquals(
-                "AddPerson non è valido: name ' \t' non può contenere caratteri di controllo;"
-                        + " name ' \t' non può essere vuoto",
+                "AddPerson non è valido: name ' \\u0009' non può contenere caratteri di controllo;"
+                        + " name ' \\u0009' non può essere vuoto",
                 refused.getMessage());
         assertEquals(
                 List.of("non può contenere caratteri di controllo", "non può essere vuoto"),

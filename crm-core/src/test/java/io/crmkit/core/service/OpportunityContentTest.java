@@ -148,10 +148,14 @@ class OpportunityContentTest {
         assertFalse(opened.differsFromLines());
         assertEquals(
                 "opportunity 'Pumps' must have lines to be worth what they come to",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> crm.opportunities().worthItsLines(opened.id(), opened.revision()))
+                assertThrows(IllegalArgumentException.class, opened::worthItsLines)
                         .getMessage());
+        assertRefused(
+                "WorthItsLines is not valid: opportunity.lines must not be empty",
+                () -> crm.opportunities().worthItsLines(opened.id(), opened.revision()));
+        assertRefused(
+                "WorthItsLines non è valido: opportunity.lines non può essere vuoto",
+                () -> crm.in(Locale.ITALIAN).opportunities().worthItsLines(opened.id(), opened.revision()));
     }
 
     @Test
@@ -173,7 +177,7 @@ class OpportunityContentTest {
     void whatIsMissingInLinesIsNamedBesideWhatIsWrong() {
         Line empty = new Line(null, null, null, null, null, null);
         assertRefused(
-                "ChangeLines is not valid: lines[0].<list element> must be given; lines[1].charge must be given;"
+                "ChangeLines is not valid: lines[0] must be given; lines[1].charge must be given;"
                         + " lines[1].discount must be given; lines[1].name must not be blank;"
                         + " lines[1].quantity must be given; lines[1].unitPrice must be given;"
                         + " lines[2].unitPrice '1E+999999999' must have at most 15 digits before and 2 after the"
@@ -249,9 +253,7 @@ class OpportunityContentTest {
         InvalidCommandException refused = assertThrows(
                 InvalidCommandException.class, () -> crm.opportunities().change(lines(many)));
         assertEquals("lines", refused.violations().get(0).field());
-        assertEquals(
-                "must have 0 to 200 characters or items",
-                refused.violations().get(0).rule());
+        assertEquals("must have 0 to 200 items", refused.violations().get(0).rule());
     }
 
     private static QuoteTerms terms(String currency) {
@@ -279,8 +281,8 @@ class OpportunityContentTest {
                 InvalidCommandException.class,
                 () -> crm.quotes().draftFrom(new QuoteOpportunity(nobodys.id(), terms("EUR"), VAT, null)));
         assertEquals(
-                "QuoteOpportunity is not valid: opportunity.lines must not be empty; opportunity.owner must be given;"
-                        + " opportunity.company must be given, or a contact",
+                "QuoteOpportunity is not valid: opportunity.company must be given, or a contact;"
+                        + " opportunity.lines must not be empty; opportunity.owner must be given",
                 bare.getMessage());
         with(service("2"));
         InvalidCommandException wrong = assertThrows(
@@ -289,8 +291,8 @@ class OpportunityContentTest {
                         .quotes()
                         .draftFrom(new QuoteOpportunity(opened.id(), terms("USD"), VAT, null)));
         assertEquals(
-                "QuoteOpportunity non è valido: terms.currency 'USD' deve essere EUR, la valuta delle righe; months va"
-                        + " indicato, perché ci sono righe addebitate ogni mese",
+                "QuoteOpportunity non è valido: months va indicato, perché ci sono righe addebitate ogni mese;"
+                        + " terms.currency 'USD' deve essere EUR, la valuta delle righe",
                 wrong.getMessage());
         assertEquals(0, crm.quotes().count());
     }

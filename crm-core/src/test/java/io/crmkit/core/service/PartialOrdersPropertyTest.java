@@ -18,6 +18,7 @@ import io.crmkit.core.memory.InMemoryStores;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Actor;
+import io.crmkit.core.value.InvalidCommandException;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.TenantId;
@@ -98,7 +99,7 @@ class PartialOrdersPropertyTest {
         try {
             session.orders().order(new OrderQuote(quote.id(), request, wanted));
             assertTrue(possible, () -> wanted + " of " + left);
-        } catch (IllegalArgumentException | DocumentStateException refused) {
+        } catch (InvalidCommandException | DocumentStateException refused) {
             assertTrue(!possible, () -> wanted + " of " + left);
             assertEquals(before, session.quotes().find(quote.id()).orElseThrow());
         }

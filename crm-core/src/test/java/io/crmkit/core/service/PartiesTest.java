@@ -166,10 +166,10 @@ class PartiesTest {
                         eva.revision()));
         assertEquals(
                 List.of(
-                        "contactPoints must have 0 to 50 characters or items",
+                        "contactPoints must have 0 to 50 items",
                         "name must not be blank",
                         "relation.source must not contain control characters",
-                        "tags[].<iterable element> must not be blank"),
+                        "tags[] must not be blank"),
                 refused.violations().stream()
                         .map(each -> each.field() + " " + each.rule())
                         .toList());

@@ -283,9 +283,9 @@ class QuoteSendingTest {
         SendQuote wish = new SendQuote(List.of(), List.of(), "Quote\r\nBcc: all@acme.example", "\u0000", Locale.UK);
         Quote draft = draft();
         assertEquals(
-                "SendQuote is not valid: subject 'Quote\r\nBcc: all@acme.example' must not contain control characters; "
-                        + "text '\u0000' must not contain control characters other than line breaks and tabs; "
-                        + "to '[]' must have 1 to 20 characters or items",
+                "SendQuote is not valid: subject 'Quote\\u000d\\u000aBcc: all@acme.example' must not contain control characters; "
+                        + "text '\\u0000' must not contain control characters other than line breaks and tabs; "
+                        + "to '[]' must have 1 to 20 items",
                 refusal(
                         InvalidCommandException.class,
                         () -> session.quotes().send(draft.id(), wish, draft.revision())));
@@ -330,7 +330,7 @@ class QuoteSendingTest {
                         IllegalArgumentException.class,
                         () -> RenderedFile.of("../quote.pdf", "application/pdf", new byte[1])));
         assertEquals(
-                "media type must be like application/pdf: 'application/pdf\r\nX: y'",
+                "media type must be like application/pdf: 'application/pdf\\u000d\\u000aX: y'",
                 refusal(
                         IllegalArgumentException.class,
                         () -> RenderedFile.of("quote.pdf", "application/pdf\r\nX: y", new byte[1])));

@@ -106,9 +106,9 @@ class ServicesTest {
                 InvalidCommandException.class,
                 () -> session.companies().add(new AddCompany(" ", "a\tb", "x".repeat(201), null)));
         assertEquals(
-                "AddCompany is not valid: location '" + "x".repeat(200)
-                        + "...' must have 1 to 200 characters or items; "
-                        + "name ' ' must not be blank; sector 'a\tb' must not contain control characters",
+                "AddCompany is not valid: location '" + "x".repeat(80)
+                        + "\u2026 (201)' must have 1 to 200 characters; "
+                        + "name ' ' must not be blank; sector 'a\\u0009b' must not contain control characters",
                 refused.getMessage());
         assertEquals(3, refused.violations().size());
         assertEquals(0, session.companies().count());

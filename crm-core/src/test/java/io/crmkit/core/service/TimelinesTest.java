@@ -56,8 +56,14 @@ class TimelinesTest {
     private final CompanyId company =
             session.companies().add(new AddCompany("Acme", null, null, null)).id();
 
+    /* by somebody for whom it has taken place */
     private Activity record(ActivitySubjects subjects, int day) {
-        return session.activities()
+        return Crm.builder()
+                .stores(stores)
+                .clock(Clock.fixed(day(day), ZoneOffset.UTC))
+                .build()
+                .as(new Actor(tenant, "anna"))
+                .activities()
                 .record(new RecordActivity(ActivityType.CALL, seller, day(day), ActivityState.HELD, subjects));
     }
 

@@ -102,9 +102,12 @@ final class CardContent {
     }
 
     private Set<String> tags() {
-        Set<String> tags = new TreeSet<>();
+        Set<String> tags = new TreeSet<>(String.CASE_INSENSITIVE_ORDER); // the first spelling of each
         for (Categories categories : card.getCategoriesList()) {
-            categories.getValues().stream().filter(tag -> !tag.isBlank()).forEach(tags::add);
+            categories.getValues().stream()
+                    .filter(tag -> !tag.isBlank())
+                    .map(String::strip)
+                    .forEach(tags::add);
         }
         return tags;
     }

@@ -14,6 +14,7 @@ import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.TenantId;
 import io.crmkit.core.view.TeamFunnel;
 import io.crmkit.metrics.Period;
+import io.crmkit.metrics.funnel.Conversion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -37,12 +38,17 @@ class HostReadmeTest {
         crmOfAnna.activities().record(RecordActivity.held(ActivityType.CALL, anna.id(), clock.instant()));
         crmOfAnna.activities().record(RecordActivity.held(ActivityType.MEETING, anna.id(), clock.instant()));
 
+        // io.crmkit.metrics.Period, and not the one of java.time
         Period march = Period.month(YearMonth.of(2026, 3), ZoneId.of("Europe/Rome"));
         TeamFunnel funnel =
                 crmOfAnna.insights().activityFunnel(List.of(ActivityType.CALL, ActivityType.MEETING), march);
-        System.out.println(funnel.all().conversions().get(0)); // 1 of 1, and how little that says
+        Conversion meetings = funnel.all().conversions().get(0);
+        System.out.println(meetings.numerator() + " of " + meetings.denominator()); // 1 of 1
+        System.out.println(meetings.interval(0.95).orElseThrow()); // lower=0.206..., upper=1.0: how little that says
         // end
-        assertEquals(1, funnel.all().conversions().get(0).numerator());
+        assertEquals("1 of 1", meetings.numerator() + " of " + meetings.denominator());
+        assertEquals(0.2, meetings.interval(0.95).orElseThrow().lower(), 0.01);
+        assertEquals(1, meetings.interval(0.95).orElseThrow().upper(), 1e-12);
         assertEquals("Anna Rossi", funnel.sellers().get(0).name());
     }
 }
