@@ -104,10 +104,10 @@ class ErasureTest {
     private String everything() {
         StringBuilder all = new StringBuilder();
         for (Object row : rows("""
-                select table_name, column_name from information_schema.columns
-                where lower(table_name) like 'crm\\_%' escape '\\'""")) {
+                select distinct table_name, column_name from information_schema.columns
+                where lower(table_name) like 'crm!_%' escape '!'""")) {
             Object[] column = (Object[]) row;
-            rows("select cast(%s as varchar) from %s".formatted(column[1], column[0]))
+            rows("select concat(%s, '') from %s".formatted(column[1], column[0]))
                     .forEach(text -> all.append(text).append('\n'));
         }
         return all.toString().toLowerCase(Locale.ROOT);
