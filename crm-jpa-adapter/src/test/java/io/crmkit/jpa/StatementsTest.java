@@ -110,6 +110,11 @@ class StatementsTest {
                 2,
                 statements(() -> companies.findAll(
                         tenant, saved.stream().map(Company::id).toList())));
+        assertEquals(
+                1,
+                statements(() -> companies.existing(
+                        tenant, saved.stream().map(Company::id).toList())));
+        assertEquals(0, statements(() -> companies.existing(tenant, List.of())));
         assertEquals(1, statements(() -> companies.count(tenant)));
         assertEquals(1, statements(() -> companies.idsByNaturalKey(tenant, List.of("Acme", "Beta"))));
     }
@@ -421,6 +426,6 @@ class StatementsTest {
                 }
             }
         }
-        assertEquals(20, queries);
+        assertEquals(21, queries);
     }
 }
