@@ -52,9 +52,12 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      * @param command what was done, or is planned
      * @return the activity as stored
      * @throws InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if what it is about or a person taking part does not exist
      */
     public Activity record(RecordActivity command) {
-        return added(recorded(call().commands().check(command)));
+        RecordActivity done = call().commands().check(command);
+        mentioned(new Mentions(), done).require(call());
+        return added(recorded(done));
     }
 
     /**
@@ -66,11 +69,25 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      * @return the activities as stored, in the same order
      * @throws InvalidCommandException if a field of any of them breaks its rule; all are named, by their place in the list
      *     from 0, and nothing is stored
+     * @throws NotFoundException if what any of them is about or a person taking part does not exist; all are named
      */
     public List<Activity> record(RecordActivities command) {
-        return added(call().commands().check(command).activities().stream()
-                .map(this::recorded)
-                .toList());
+        List<RecordActivity> all = call().commands().check(command).activities();
+        Mentions mentions = new Mentions();
+        all.forEach(done -> mentioned(mentions, done));
+        mentions.require(call());
+        return added(all.stream().map(this::recorded).toList());
+    }
+
+    private static Mentions mentioned(Mentions mentions, RecordActivity done) {
+        ActivityContent content = done.content();
+        return content == null
+                ? mentions.add(done.subjects())
+                : mentions.add(done.subjects()).add(content.participants());
+    }
+
+    private static Mentions mentioned(Activity stored) {
+        return new Mentions().add(stored.subjects()).add(stored.participants());
     }
 
     private Activity recorded(RecordActivity done) {
@@ -100,9 +117,10 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      * @param command what is planned
      * @return the activity as stored
      * @throws InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if what it is about or a person taking part does not exist
      */
     public Activity plan(PlanActivity command) {
-        return planned(command, ActivityPlan.NONE);
+        return planned(command, ActivityPlan.NONE, new Mentions());
     }
 
     /**
@@ -113,9 +131,10 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      * @param recurrence when it takes place
      * @return the series as stored
      * @throws InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if what it is about or a person taking part does not exist
      */
     public Activity plan(PlanActivity command, Recurrence recurrence) {
-        return planned(command, ActivityPlan.NONE.recurring(recurrence));
+        return planned(command, ActivityPlan.NONE.recurring(recurrence), new Mentions());
     }
 
     /**
@@ -147,10 +166,11 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      * @param command what is planned
      * @return the activity as stored, which knows what it follows
      * @throws InvalidCommandException if a field breaks its rule
-     * @throws NotFoundException if the activity followed up does not exist
+     * @throws NotFoundException if the activity followed up, or what it does not mention itself, does not exist
      */
     public Activity followUp(ActivityId activity, PlanActivity command) {
-        return planned(command, ActivityPlan.following(required(activity).id()));
+        Activity done = required(activity);
+        return planned(command, ActivityPlan.following(done.id()), mentioned(done));
     }
 
     /**
@@ -192,8 +212,13 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
                         .orElse(ActivityContent.NONE));
     }
 
-    private Activity planned(PlanActivity command, ActivityPlan plan) {
+    private Activity planned(PlanActivity command, ActivityPlan plan, Mentions known) {
         PlanActivity wish = call().commands().check(command);
+        new Mentions()
+                .add(wish.subjects())
+                .add(wish.content().participants())
+                .except(known)
+                .require(call());
         Activity bare = new Activity(
                 new ActivityId(call().ids().next()),
                 Revision.NONE,
@@ -307,10 +332,15 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      */
     public Activity change(ChangeActivity command) {
         ChangeActivity change = call().commands().check(command);
+        Activity stored = current(change.activity(), change.from());
+        new Mentions()
+                .add(change.subjects())
+                .add(change.content().participants())
+                .except(mentioned(stored))
+                .require(call());
         return changed(
-                change.activity(),
-                change.from(),
-                stored -> described(stored, change.content(), change.outcome())
+                stored,
+                described(stored, change.content(), change.outcome())
                         .assigned(change.type(), change.seller())
                         .withSubjects(change.subjects()));
     }

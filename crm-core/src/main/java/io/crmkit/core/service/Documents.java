@@ -64,6 +64,7 @@ public final class Documents extends Records<DocumentReference, DocumentReferenc
      */
     public DocumentReference record(RecordDocument command) {
         HostDocument document = checked(command).document();
+        requireKnown(document);
         DocumentReferenceId fresh = new DocumentReferenceId(call().ids().next());
         return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
             Optional<DocumentReference> stored = find(document.link());
@@ -71,6 +72,17 @@ public final class Documents extends Records<DocumentReference, DocumentReferenc
                     .orElseGet(() -> new DocumentReference(fresh, Revision.NONE, document));
             return recording.save(call().stores().documentReferences(), stored.orElse(null), reference);
         });
+    }
+
+    private void requireKnown(HostDocument document) {
+        Mentions missing = new Mentions()
+                .addAll(new Mentions().addAll(document.subjects().all()).missing(call()));
+        if (!missing.isEmpty()) {
+            find(document.link())
+                    .ifPresent(before -> missing.except(
+                            new Mentions().addAll(before.document().subjects().all())));
+            missing.require(call());
+        }
     }
 
     private RecordDocument checked(RecordDocument command) {
