@@ -103,29 +103,47 @@ final class Mentions {
 
     /** What is not there, in the order it is mentioned in. */
     Set<Identifier> missing(Call call) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        Set<Identifier> missing = new LinkedHashSet<>(ids);
+        Set<Identifier> missing = Set.of();
         for (Looking<?> noun : NOUNS) {
-            noun.strike(call, missing);
+            Collection<? extends Identifier> absent = noun.absent(call, ids);
+            if (!absent.isEmpty()) {
+                missing = missing.isEmpty() ? new HashSet<>() : missing;
+                missing.addAll(absent);
+            }
         }
-        return missing;
+        return missing.isEmpty() ? missing : inOrder(missing);
+    }
+
+    private Set<Identifier> inOrder(Set<Identifier> missing) {
+        Set<Identifier> inOrder = new LinkedHashSet<>(ids);
+        inOrder.retainAll(missing);
+        return inOrder;
     }
 
     /** One noun, and where its records are kept. */
     private record Looking<I extends Identifier>(Class<I> id, Function<Stores, Store<?, I>> store) {
 
-        void strike(Call call, Set<Identifier> missing) {
-            List<I> asked = new ArrayList<>();
-            for (Identifier each : missing) {
+        Collection<I> absent(Call call, List<Identifier> ids) {
+            List<I> asked = asked(ids);
+            if (asked.isEmpty()) {
+                return asked;
+            }
+            Set<I> existing = store.apply(call.stores()).existing(call.tenant(), asked);
+            return existing.containsAll(asked)
+                    ? List.of()
+                    : asked.stream().filter(each -> !existing.contains(each)).toList();
+        }
+
+        /* a single activity mentions few: no list is made for the nouns it does not mention */
+        private List<I> asked(List<Identifier> ids) {
+            List<I> asked = List.of();
+            for (Identifier each : ids) {
                 if (id.isInstance(each)) {
+                    asked = asked.isEmpty() ? new ArrayList<>() : asked;
                     asked.add(id.cast(each));
                 }
             }
-            if (!asked.isEmpty()) {
-                missing.removeAll(store.apply(call.stores()).existing(call.tenant(), asked));
-            }
+            return asked;
         }
     }
 }
