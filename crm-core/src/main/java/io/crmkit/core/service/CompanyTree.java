@@ -1,5 +1,7 @@
 package io.crmkit.core.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.party.Company;
@@ -47,7 +49,7 @@ final class CompanyTree {
         if (!missing.isEmpty()) {
             throw new NotFoundException(missing);
         }
-        found.values().forEach(parent -> requireInUse(command, parent));
+        parents.forEach(parent -> requireInUse(command, requireNonNull(found.get(parent))));
     }
 
     private void requireInUse(String command, Company parent) {

@@ -89,10 +89,6 @@ final class Mentions {
         return this;
     }
 
-    boolean isEmpty() {
-        return ids.isEmpty();
-    }
-
     /** Refuses what is not there. */
     void require(Call call) {
         Set<Identifier> missing = missing(call);
@@ -101,7 +97,7 @@ final class Mentions {
         }
     }
 
-    /** What is not there, in the order it is mentioned in. */
+    /** What is not there, in the order it is mentioned in; where anything is missing, a set of the caller's own. */
     Set<Identifier> missing(Call call) {
         Set<Identifier> missing = Set.of();
         for (Looking<?> noun : NOUNS) {
