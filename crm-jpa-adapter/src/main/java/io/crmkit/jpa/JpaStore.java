@@ -66,6 +66,17 @@ final class JpaStore<N extends Noun<I>, I extends Identifier, R extends Row> imp
     }
 
     @Override
+    public Set<I> existing(TenantId tenant, Collection<I> ids) {
+        requireNonNull(tenant, "tenant");
+        Set<UUID> asked = ids.stream().map(Identifier::value).collect(Collectors.toSet());
+        return joined
+                .read("looking for " + mapping.noun(), manager -> rowsById.existing(manager, tenant, asked))
+                .stream()
+                .map(mapping.id())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public N save(TenantId tenant, N noun) {
         return saveAll(tenant, List.of(noun)).get(0);
     }

@@ -16,6 +16,8 @@ final class RowsById<R extends Row> {
 
     static final String ROWS = "select r from {entity} r where r.tenant = :tenant and r.id in :ids";
 
+    static final String EXISTING = "select r.id from {entity} r where r.tenant = :tenant and r.id in :ids";
+
     /* identities are unique over all tenants; of another tenant's row nothing is read but that it is there */
     static final String REVISIONS = """
             select r.id, case when r.tenant = :tenant then r.revision else 0L end
@@ -76,6 +78,18 @@ final class RowsById<R extends Row> {
                     .forEach(row -> revisions.put((UUID) row[0], (Long) row[1]));
         }
         return revisions;
+    }
+
+    /** Those of the identities that the tenant has a row of. */
+    List<UUID> existing(EntityManager manager, TenantId tenant, Collection<UUID> ids) {
+        List<UUID> existing = new ArrayList<>();
+        for (List<UUID> portion : portions(ids)) {
+            existing.addAll(manager.createQuery(mapping.query(EXISTING), UUID.class)
+                    .setParameter("tenant", tenant.value())
+                    .setParameter("ids", portion)
+                    .getResultList());
+        }
+        return existing;
     }
 
     static <T> List<List<T>> portions(Collection<T> all) {

@@ -11,6 +11,7 @@ import io.crmkit.core.document.QuoteTerms;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.TaxCategory;
 import io.crmkit.core.party.CompanyId;
+import io.crmkit.core.service.AddCompany;
 import io.crmkit.core.service.DraftQuote;
 import io.crmkit.core.service.OrderQuote;
 import io.crmkit.core.team.SellerId;
@@ -61,10 +62,10 @@ class OrdersRaceTest {
     private Quote accepted(JpaSession session) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         QuoteTerms terms = new QuoteTerms(Currency.getInstance("EUR"), today.plusDays(30), null, null, null);
-        DocumentParties parties =
-                new DocumentParties(new SellerId(UUID.randomUUID()), new CompanyId(UUID.randomUUID()), null, null);
         return session.write(() -> {
             CrmSession crm = crm(session);
+            CompanyId acme = crm.companies().add(AddCompany.named("Acme")).id();
+            DocumentParties parties = new DocumentParties(new SellerId(UUID.randomUUID()), acme, null, null);
             Quote draft = crm.quotes()
                     .draft(new DraftQuote(
                             parties,

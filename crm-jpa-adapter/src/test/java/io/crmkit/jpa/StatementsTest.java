@@ -18,6 +18,7 @@ import io.crmkit.core.journal.Subject;
 import io.crmkit.core.party.Company;
 import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.DuplicateKind;
+import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.Pipeline;
@@ -28,6 +29,7 @@ import io.crmkit.core.pipeline.StageKind;
 import io.crmkit.core.port.ActivityColumns;
 import io.crmkit.core.port.ActivityCounting;
 import io.crmkit.core.service.AddCompany;
+import io.crmkit.core.service.RecordActivities;
 import io.crmkit.core.service.RecordActivity;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.timeline.EntryKind;
@@ -110,6 +112,11 @@ class StatementsTest {
                 2,
                 statements(() -> companies.findAll(
                         tenant, saved.stream().map(Company::id).toList())));
+        assertEquals(
+                1,
+                statements(() -> companies.existing(
+                        tenant, saved.stream().map(Company::id).toList())));
+        assertEquals(0, statements(() -> companies.existing(tenant, List.of())));
         assertEquals(1, statements(() -> companies.count(tenant)));
         assertEquals(1, statements(() -> companies.idsByNaturalKey(tenant, List.of("Acme", "Beta"))));
     }
@@ -294,6 +301,42 @@ class StatementsTest {
 
     @ParameterizedTest
     @EnumSource
+    void looksForWhatCommandsMentionInOneStatementForEachNounHoweverMany(Database each) {
+        open(each);
+        CrmSession crm = Crm.builder().stores(session.stores()).build().as(new Actor(tenant, "anna"));
+        List<Company> acme = companies(900);
+        List<Person> people = Stream.generate(
+                        () -> new Person(new PersonId(UUID.randomUUID()), Revision.NONE, "Eva", null))
+                .limit(900)
+                .toList();
+        session.write(() -> {
+            session.stores().companies().saveAll(tenant, acme);
+            return session.stores().people().saveAll(tenant, people);
+        });
+        List<RecordActivity> bare = new ArrayList<>();
+        List<RecordActivity> about = new ArrayList<>();
+        for (int i = 0; i < 900; i++) {
+            RecordActivity call =
+                    RecordActivity.held(ActivityType.CALL, new SellerId(UUID.randomUUID()), Instant.EPOCH);
+            bare.add(call);
+            about.add(call.about(
+                    new ActivitySubjects(acme.get(i).id(), people.get(i).id(), null)));
+        }
+        session.write(() -> crm.activities().record(bare.get(0)));
+        for (int count : new int[] {1, 900}) {
+            session.write(() -> {
+                long unmentioned =
+                        statements(() -> crm.activities().record(new RecordActivities(bare.subList(0, count))));
+                assertEquals(
+                        unmentioned + 2,
+                        statements(() -> crm.activities().record(new RecordActivities(about.subList(0, count)))));
+                return count;
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void readsTheJournalInOneStatement(Database each) {
         open(each);
         var journal = session.stores().journal();
@@ -421,6 +464,6 @@ class StatementsTest {
                 }
             }
         }
-        assertEquals(20, queries);
+        assertEquals(21, queries);
     }
 }

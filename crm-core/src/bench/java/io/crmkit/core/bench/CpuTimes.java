@@ -20,16 +20,14 @@ public final class CpuTimes {
     public static void main(String... arguments) {
         RecordingBenchmark recording = new RecordingBenchmark();
         RecordingBenchmark.Empty empty = new RecordingBenchmark.Empty();
-        print("recorded one by one, each", 100_000, () -> {
-            empty.open();
+        print("recorded one by one, each", 100_000, empty::open, () -> {
             long found = 0;
             for (int i = 0; i < 100_000; i++) {
                 found += recording.oneByOne(empty).revision().number();
             }
             return found;
         });
-        print("recorded a hundred together, each", 100_000, () -> {
-            empty.open();
+        print("recorded a hundred together, each", 100_000, empty::open, () -> {
             long found = 0;
             for (int i = 0; i < 1_000; i++) {
                 found += recording.together(empty).size();
@@ -46,14 +44,19 @@ public final class CpuTimes {
     }
 
     private static void print(String what, int operations, LongSupplier work) {
+        print(what, operations, () -> {}, work);
+    }
+
+    private static void print(String what, int operations, Runnable before, LongSupplier work) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long best = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
-            long before = threads.getCurrentThreadCpuTime();
+            before.run();
+            long start = threads.getCurrentThreadCpuTime();
             if (work.getAsLong() == 0) {
                 throw new IllegalStateException(what + " did nothing");
             }
-            best = Math.min(best, threads.getCurrentThreadCpuTime() - before);
+            best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
         }
         System.out.printf(Locale.ROOT, "%-40s %8.1f ns%n", what, (double) best / operations);
     }

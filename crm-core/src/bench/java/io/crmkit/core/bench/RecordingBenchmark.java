@@ -7,16 +7,19 @@ import io.crmkit.core.activity.ActivityState;
 import io.crmkit.core.activity.ActivitySubjects;
 import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.memory.InMemoryStores;
+import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.service.RecordActivity;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Actor;
+import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -43,11 +46,14 @@ public class RecordingBenchmark {
 
     private static final int TOGETHER = 100;
 
-    /** Stores that are empty at the start of each iteration. */
+    /** Stores that hold the people at the start of each iteration, and nothing else. */
     @State(Scope.Benchmark)
     public static class Empty {
         private final Actor actor = new Actor(new TenantId("bench"), "anna");
         private final SellerId seller = new SellerId(new UUID(7, 7));
+        private final List<Person> people = IntStream.range(0, 100_000)
+                .mapToObj(i -> new Person(new PersonId(new UUID(1, i)), Revision.NONE, "Eva Huber", null))
+                .toList();
         private InMemoryStores stores = InMemoryStores.empty();
         private CrmSession session = Crm.builder().stores(stores).build().as(actor);
         private long recorded;
@@ -56,6 +62,7 @@ public class RecordingBenchmark {
         @Setup(Level.Iteration)
         public void open() {
             stores = InMemoryStores.empty();
+            stores.people().saveAll(actor.tenant(), people);
             session = Crm.builder().stores(stores).build().as(actor);
             recorded = 0;
         }
@@ -73,7 +80,7 @@ public class RecordingBenchmark {
 
         private ActivitySubjects subjects() {
             recorded++;
-            return new ActivitySubjects(null, new PersonId(new UUID(1, recorded % 100_000)), null);
+            return new ActivitySubjects(null, new PersonId(new UUID(1, recorded % people.size())), null);
         }
 
         private RecordActivity command() {

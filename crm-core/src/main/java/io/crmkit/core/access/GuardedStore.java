@@ -40,6 +40,11 @@ record GuardedStore<N extends Noun<I>, I extends Identifier>(Store<N, I> store, 
     }
 
     @Override
+    public Set<I> existing(TenantId tenant, Collection<I> ids) {
+        return guard().showsAll() ? store.existing(tenant, ids) : Store.super.existing(tenant, ids);
+    }
+
+    @Override
     public N save(TenantId tenant, N noun) {
         return saveAll(tenant, List.of(noun)).get(0);
     }

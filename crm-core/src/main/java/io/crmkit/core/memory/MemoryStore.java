@@ -59,6 +59,20 @@ final class MemoryStore<N extends Noun<I>, I extends Identifier> implements Stor
     }
 
     @Override
+    public Set<I> existing(TenantId tenant, Collection<I> ids) {
+        requireNonNull(tenant, "tenant");
+        return transactions.read(() -> {
+            Set<I> existing = new HashSet<>(2 * ids.size());
+            for (I id : ids) {
+                if (table.find(tenant, id.value()) != null) {
+                    existing.add(id);
+                }
+            }
+            return existing;
+        });
+    }
+
+    @Override
     public N save(TenantId tenant, N noun) {
         requireNonNull(tenant, "tenant");
         requireNonNull(noun, "noun");

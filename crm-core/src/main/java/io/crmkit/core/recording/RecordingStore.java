@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A store whose saves are written down. */
 record RecordingStore<N extends Noun<I>, I extends Identifier>(Store<N, I> store, Recording recording)
@@ -24,6 +25,11 @@ record RecordingStore<N extends Noun<I>, I extends Identifier>(Store<N, I> store
     @Override
     public Map<I, N> findAll(TenantId tenant, Collection<I> ids) {
         return store.findAll(tenant, ids);
+    }
+
+    @Override
+    public Set<I> existing(TenantId tenant, Collection<I> ids) {
+        return store.existing(tenant, ids);
     }
 
     @Override

@@ -55,9 +55,12 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      * @return the activity as stored
      * @throws InvalidCommandException if a field breaks its rule, what was held lies more than a day after now, or the
      *     details are of another kind than the type is defined as
+     * @throws NotFoundException if what it is about or a person taking part does not exist
      */
     public Activity record(RecordActivity command) {
-        return added(recorded(call().commands().check(command, rules()::broken)));
+        RecordActivity done = call().commands().check(command, rules()::broken);
+        mentioned(new Mentions(), done).require(call());
+        return added(recorded(done));
     }
 
     /**
@@ -69,11 +72,26 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      * @return the activities as stored, in the same order
      * @throws InvalidCommandException if a field of any of them breaks its rule, as for {@link #record(RecordActivity)};
      *     all are named, by their place in the list from 0, and nothing is stored
+     * @throws NotFoundException if what any of them is about or a person taking part does not exist; all are named
      */
     public List<Activity> record(RecordActivities command) {
-        return added(call().commands().check(command, rules()::broken).activities().stream()
-                .map(this::recorded)
-                .toList());
+        List<RecordActivity> all =
+                call().commands().check(command, rules()::broken).activities();
+        Mentions mentions = new Mentions();
+        all.forEach(done -> mentioned(mentions, done));
+        mentions.require(call());
+        return added(all.stream().map(this::recorded).toList());
+    }
+
+    private static Mentions mentioned(Mentions mentions, RecordActivity done) {
+        ActivityContent content = done.content();
+        return content == null
+                ? mentions.add(done.subjects())
+                : mentions.add(done.subjects()).add(content.participants());
+    }
+
+    private static Mentions mentioned(Activity stored) {
+        return new Mentions().add(stored.subjects()).add(stored.participants());
     }
 
     private Activity recorded(RecordActivity done) {
@@ -103,9 +121,10 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      * @param command what is planned
      * @return the activity as stored
      * @throws InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if what it is about or a person taking part does not exist
      */
     public Activity plan(PlanActivity command) {
-        return planned(checked(command), ActivityPlan.NONE);
+        return planned(checked(command), ActivityPlan.NONE, new Mentions());
     }
 
     /**
@@ -116,11 +135,12 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      * @param recurrence when it takes place
      * @return the series as stored
      * @throws InvalidCommandException if a field breaks its rule, or it never takes place
+     * @throws NotFoundException if what it is about or a person taking part does not exist
      */
     public Activity plan(PlanActivity command, Recurrence recurrence) {
         requireNonNull(recurrence, "recurrence");
         PlanActivity wish = call().commands().check(command, plan -> rules().broken(plan, recurrence));
-        return planned(wish, ActivityPlan.NONE.recurring(recurrence));
+        return planned(wish, ActivityPlan.NONE.recurring(recurrence), new Mentions());
     }
 
     /**
@@ -152,11 +172,11 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
      * @param command what is planned
      * @return the activity as stored, which knows what it follows
      * @throws InvalidCommandException if a field breaks its rule
-     * @throws NotFoundException if the activity followed up does not exist
+     * @throws NotFoundException if the activity followed up, or what it does not mention itself, does not exist
      */
     public Activity followUp(ActivityId activity, PlanActivity command) {
-        ActivityPlan plan = ActivityPlan.following(required(activity).id());
-        return planned(checked(command), plan);
+        Activity done = required(activity);
+        return planned(checked(command), ActivityPlan.following(done.id()), mentioned(done));
     }
 
     /**
@@ -202,7 +222,12 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
         return call().commands().check(command, rules()::broken);
     }
 
-    private Activity planned(PlanActivity wish, ActivityPlan plan) {
+    private Activity planned(PlanActivity wish, ActivityPlan plan, Mentions known) {
+        new Mentions()
+                .add(wish.subjects())
+                .add(wish.content().participants())
+                .except(known)
+                .require(call());
         Activity bare = new Activity(
                 new ActivityId(call().ids().next()),
                 Revision.NONE,
@@ -325,6 +350,11 @@ public final class Activities extends ExtensibleRecords<Activity, ActivityId> {
         ChangeActivity change = call().commands().check(command);
         Activity stored = current(change.activity(), change.from());
         rules().require(change, stored);
+        new Mentions()
+                .add(change.subjects())
+                .add(change.content().participants())
+                .except(mentioned(stored))
+                .require(call());
         return changed(
                 stored,
                 described(stored, change.content(), change.outcome())

@@ -57,6 +57,7 @@ public final class Affiliations extends ExtensibleRecords<Affiliation, Affiliati
      */
     public Affiliation join(JoinCompany command) {
         JoinCompany join = checked(command);
+        requireKnown(join);
         return Recording.write(call().stores(), call().actor(), call().clock(), recording -> joined(recording, join));
     }
 
@@ -100,6 +101,7 @@ public final class Affiliations extends ExtensibleRecords<Affiliation, Affiliati
             throw refused("JoinCompany", "person", join.person(), broken);
         }
         Affiliation ended = ended(stored, day);
+        requireKnown(join);
         return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
             locked(recording, join.person());
             recording.save(store(), stored, ended);
@@ -176,9 +178,6 @@ public final class Affiliations extends ExtensibleRecords<Affiliation, Affiliati
 
     private Affiliation joined(Recording recording, JoinCompany join) {
         locked(recording, join.person());
-        if (call().stores().companies().find(call().tenant(), join.company()).isEmpty()) {
-            throw new NotFoundException(join.company());
-        }
         Affiliation fresh = fresh(join);
         List<Affiliation> others = ofPerson(join.person()).stream()
                 .filter(other -> other.tenure().overlaps(fresh.tenure()))
@@ -190,6 +189,10 @@ public final class Affiliations extends ExtensibleRecords<Affiliation, Affiliati
                     .forEach(other -> recording.save(store(), other, other.withPrimary(false)));
         }
         return recording.save(store(), null, fresh);
+    }
+
+    private void requireKnown(JoinCompany join) {
+        new Mentions().add(join.person()).add(join.company()).require(call());
     }
 
     private Affiliation fresh(JoinCompany join) {

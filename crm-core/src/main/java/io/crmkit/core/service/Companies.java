@@ -65,7 +65,12 @@ public final class Companies extends ExtensibleRecords<Company, CompanyId> {
      */
     public List<Company> add(AddCompanies command) {
         List<AddCompany> all = call().commands().check(command).companies();
-        all.stream().map(AddCompany::parent).distinct().forEach(parent -> tree().requireInUse("AddCompanies", parent));
+        tree().requireInUse(
+                        "AddCompanies",
+                        all.stream()
+                                .map(AddCompany::parent)
+                                .filter(Objects::nonNull)
+                                .toList());
         return added(all.stream().map(this::made).toList());
     }
 

@@ -1,5 +1,7 @@
 package io.crmkit.core.service;
 
+import static java.util.Objects.requireNonNull;
+
 import io.crmkit.core.audience.CompanyFields;
 import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.party.Company;
@@ -12,10 +14,13 @@ import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
 import io.crmkit.core.value.TenantId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Companies and their parents. A cycle that another system brought in ends a walk where it would begin again. */
@@ -37,12 +42,26 @@ final class CompanyTree {
         }
     }
 
-    private Company inUse(String command, CompanyId parentId) {
-        Company parent = companies.find(tenant, parentId).orElseThrow(() -> new NotFoundException(parentId));
+    void requireInUse(String command, Collection<CompanyId> parents) {
+        Set<CompanyId> missing = new LinkedHashSet<>(parents);
+        Map<CompanyId, Company> found = companies.findAll(tenant, missing);
+        missing.removeAll(found.keySet());
+        if (!missing.isEmpty()) {
+            throw new NotFoundException(missing);
+        }
+        parents.forEach(parent -> requireInUse(command, requireNonNull(found.get(parent))));
+    }
+
+    private void requireInUse(String command, Company parent) {
         PartyState state = parent.relationship().state();
         if (state == PartyState.MERGED || state == PartyState.ERASED) {
-            throw commands.refused(command, "parent", parentId, Rule.of("crmkit.companyInUse", "state", state));
+            throw commands.refused(command, "parent", parent.id(), Rule.of("crmkit.companyInUse", "state", state));
         }
+    }
+
+    private Company inUse(String command, CompanyId parentId) {
+        Company parent = companies.find(tenant, parentId).orElseThrow(() -> new NotFoundException(parentId));
+        requireInUse(command, parent);
         return parent;
     }
 

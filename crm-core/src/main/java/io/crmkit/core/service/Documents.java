@@ -15,6 +15,7 @@ import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.recording.Recording;
+import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Violation;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +63,11 @@ public final class Documents extends Records<DocumentReference, DocumentReferenc
      * @param command what is known
      * @return the reference as stored; at the same revision where nothing changed
      * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
+     * @throws NotFoundException if the company, the contact or the opportunity does not exist, unless it is recorded of them
      */
     public DocumentReference record(RecordDocument command) {
         HostDocument document = checked(command).document();
+        requireKnown(document);
         DocumentReferenceId fresh = new DocumentReferenceId(call().ids().next());
         return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
             Optional<DocumentReference> stored = find(document.link());
@@ -71,6 +75,20 @@ public final class Documents extends Records<DocumentReference, DocumentReferenc
                     .orElseGet(() -> new DocumentReference(fresh, Revision.NONE, document));
             return recording.save(call().stores().documentReferences(), stored.orElse(null), reference);
         });
+    }
+
+    /* what is missing may stand in the document as it was recorded before */
+    private void requireKnown(HostDocument document) {
+        Set<Identifier> missing =
+                new Mentions().addAll(document.subjects().all()).missing(call());
+        if (!missing.isEmpty()) {
+            find(document.link())
+                    .ifPresent(before ->
+                            missing.removeAll(before.document().subjects().all()));
+        }
+        if (!missing.isEmpty()) {
+            throw new NotFoundException(missing);
+        }
     }
 
     private RecordDocument checked(RecordDocument command) {

@@ -59,6 +59,9 @@ final class LeadConversion {
     private LeadConversionPlan plan(Lead lead) {
         // refuses what the save would refuse, before anything is looked for
         lead.converted(LeadLinks.NONE);
+        if (command.opportunity() != null) {
+            new StageMoves(call).pipeline(command.opportunity().pipeline());
+        }
         String companyName = lead.name().company();
         String personName = lead.name().person();
         List<DuplicateScore> companies =
@@ -150,13 +153,14 @@ final class LeadConversion {
     private Lead opened(Lead lead, Opening opening) {
         LeadLinks links = lead.links();
         var opportunity = new Opportunities(call)
-                .open(new OpenOpportunity(
-                        opening.name(),
-                        opening.pipeline(),
-                        new OpportunityParties(lead.progress().owner(), links.company(), links.person()),
-                        opening.product(),
-                        opening.amount(),
-                        opening.expectedClose()));
+                .opened(call.commands()
+                        .check(new OpenOpportunity(
+                                opening.name(),
+                                opening.pipeline(),
+                                new OpportunityParties(lead.progress().owner(), links.company(), links.person()),
+                                opening.product(),
+                                opening.amount(),
+                                opening.expectedClose())));
         LeadLinks all = new LeadLinks(links.person(), links.company(), opportunity.id());
         return call.stores().leads().save(call.tenant(), lead.withLinks(all));
     }

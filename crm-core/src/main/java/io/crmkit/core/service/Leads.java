@@ -168,7 +168,7 @@ public final class Leads extends ExtensibleRecords<Lead, LeadId> {
      * @return the recorded people and companies it is likely about, and what would be made; of a lead that is converted,
      *     what it was converted into
      * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
-     * @throws NotFoundException if the lead, the company or the person does not exist
+     * @throws NotFoundException if the lead, the company, the person or the pipeline does not exist
      * @throws io.crmkit.core.party.LeadStatusException if the lead is recycled or dead
      */
     public LeadConversionPlan plan(ConvertLead command) {

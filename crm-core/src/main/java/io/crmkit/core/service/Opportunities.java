@@ -6,8 +6,6 @@ import io.crmkit.core.audience.Criterion;
 import io.crmkit.core.audience.OpportunityFields;
 import io.crmkit.core.insight.Rotting;
 import io.crmkit.core.insight.StageHistory;
-import io.crmkit.core.party.PersonId;
-import io.crmkit.core.pipeline.ContactRole;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityDates;
 import io.crmkit.core.pipeline.OpportunityId;
@@ -35,8 +33,6 @@ import io.crmkit.core.view.StageMove;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The negotiations that may become contracts. */
@@ -57,13 +53,19 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
      * @param command what is known of it
      * @return the opportunity as stored
      * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
-     * @throws NotFoundException if the pipeline does not exist
+     * @throws NotFoundException if the pipeline, the team, the company or a person does not exist
      * @throws io.crmkit.core.pipeline.StageMoveException with all that is missing, if the gate of the first stage asks for
      *     a field that is not given
      * @throws io.crmkit.core.pipeline.PipelineUseException if the pipeline is not used by the owner's team
      */
     public Opportunity open(OpenOpportunity command) {
         OpenOpportunity open = call().commands().check(command);
+        new Mentions().add(open.parties()).require(call());
+        return opened(open);
+    }
+
+    /** Opens an opportunity with whom it is known to be with. */
+    Opportunity opened(OpenOpportunity open) {
         StageMoves moves = new StageMoves(call());
         Pipeline pipeline = moves.pipeline(open.pipeline());
         new PipelineTeams(call()).requireUsed(pipeline, open.parties().owner());
@@ -250,10 +252,9 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
      */
     public Opportunity assign(OpportunityId id, @Nullable TeamId team, Revision from) {
         Opportunity stored = current(id, from);
-        if (team != null && call().stores().teams().find(call().tenant(), team).isEmpty()) {
-            throw new NotFoundException(team);
-        }
-        return changed(stored, stored.withParties(stored.parties().withTeam(team)));
+        OpportunityParties parties = stored.parties().withTeam(team);
+        requireKnown(stored, parties);
+        return changed(stored, stored.withParties(parties));
     }
 
     /**
@@ -270,20 +271,12 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
         Opportunity stored = current(change.opportunity(), change.from());
         OpportunityParties parties =
                 stored.parties().withContact(change.contact()).withRoles(change.roles());
-        requireKnown(Stream.concat(
-                        Stream.ofNullable(parties.contact()),
-                        parties.roles().stream().map(ContactRole::person))
-                .distinct()
-                .toList());
+        requireKnown(stored, parties);
         return changed(stored, stored.withParties(parties));
     }
 
-    private void requireKnown(List<PersonId> people) {
-        Set<PersonId> known =
-                call().stores().people().findAll(call().tenant(), people).keySet();
-        people.stream().filter(person -> !known.contains(person)).findFirst().ifPresent(missing -> {
-            throw new NotFoundException(missing);
-        });
+    private void requireKnown(Opportunity stored, OpportunityParties parties) {
+        new Mentions().add(parties).except(new Mentions().add(stored.parties())).require(call());
     }
 
     /**
@@ -294,7 +287,7 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
      * @return the opportunity as stored
      * @throws io.crmkit.core.value.InvalidCommandException naming every field of every line that breaks its rule, or the
      *     lines if they come to more than money can state
-     * @throws NotFoundException if the opportunity does not exist
+     * @throws NotFoundException if the opportunity or a product does not exist
      * @throws StaleRevisionException if somebody else changed it since
      */
     public Opportunity change(ChangeLines command) {
@@ -302,7 +295,14 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
         ChangeLines change = call().commands().check(command, prices::broken);
         List<OpportunityLine> lines = prices.addable(change.opportunityLines());
         Opportunity stored = current(change.opportunity(), change.from());
+        products(lines).except(products(stored.lines())).require(call());
         return changed(stored, stored.withLines(lines));
+    }
+
+    private static Mentions products(List<OpportunityLine> lines) {
+        Mentions products = new Mentions();
+        lines.forEach(line -> products.add(line.product()));
+        return products;
     }
 
     /**
@@ -341,13 +341,14 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
      * @param command the opportunity, and everything as it is to be
      * @return the opportunity as stored
      * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
-     * @throws NotFoundException if the opportunity does not exist
+     * @throws NotFoundException if the opportunity, or a team, company or person new to it, does not exist
      * @throws StaleRevisionException if somebody else changed it since
      * @throws IllegalArgumentException if the amounts are of two currencies
      */
     public Opportunity change(ChangeOpportunity command) {
         ChangeOpportunity change = call().commands().check(command, wish -> wish.ofTwoCurrencies(call().commands()));
         Opportunity stored = current(change.opportunity(), change.from());
+        requireKnown(stored, change.parties());
         OpportunityLabel label =
                 new OpportunityLabel(change.name(), stored.label().reference(), change.product());
         return changed(

@@ -36,6 +36,7 @@ public final class Pipelines extends Records<Pipeline, PipelineId> {
      */
     public Pipeline define(DefinePipeline command) {
         DefinePipeline define = call().commands().check(command, new StageRules(call().commands())::broken);
+        new Mentions().addAll(define.use().teams()).require(call());
         List<Stage> stages = define.stages().stream()
                 .map(stage -> stage.stage(new StageId(call().ids().next())))
                 .toList();
@@ -76,6 +77,10 @@ public final class Pipelines extends Records<Pipeline, PipelineId> {
     public Pipeline use(UsePipeline command) {
         UsePipeline wish = call().commands().check(command);
         Pipeline stored = current(wish.pipeline(), wish.from());
+        new Mentions()
+                .addAll(wish.use().teams())
+                .except(new Mentions().addAll(stored.use().teams()))
+                .require(call());
         return changed(stored, stored.called(wish.name(), wish.use()));
     }
 

@@ -1,7 +1,9 @@
 package io.crmkit.core.service;
 
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.document.DocumentLine;
 import io.crmkit.core.document.DocumentNumber;
+import io.crmkit.core.document.DocumentParties;
 import io.crmkit.core.document.DocumentStateException;
 import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteId;
@@ -57,9 +59,21 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
      * @return the draft as stored
      * @throws InvalidCommandException if a field breaks its rule, an allowance does not fit the lines, or the total is beyond
      *     what money can state
+     * @throws NotFoundException if the company, the contact, the opportunity or a product does not exist
      */
     public Quote draft(DraftQuote command) {
         DraftQuote wish = checked(command);
+        mentions(wish.parties(), wish.documentLines()).require(call());
+        return drafted(wish);
+    }
+
+    private static Mentions mentions(DocumentParties parties, List<DocumentLine> lines) {
+        Mentions mentions = new Mentions().add(parties);
+        lines.forEach(line -> mentions.add(line.product()));
+        return mentions;
+    }
+
+    private Quote drafted(DraftQuote wish) {
         QuoteId id = new QuoteId(call().ids().next());
         return Recording.write(call().stores(), call().actor(), call().clock(), recording -> {
             DocumentNumber number = call().stores().numbering().next(call().tenant(), SERIES, today().getYear());
@@ -84,7 +98,7 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
                 .opportunities()
                 .find(call().tenant(), wish.opportunity())
                 .orElseThrow(() -> new NotFoundException(wish.opportunity()));
-        return draft(new OpportunityOffer(call(), opportunity, wish).draft());
+        return drafted(checked(new OpportunityOffer(call(), opportunity, wish).draft()));
     }
 
     /**
@@ -95,13 +109,16 @@ public final class Quotes extends ExtensibleRecords<Quote, QuoteId> {
      * @param from the revision of the record that the caller has seen
      * @return the draft as stored
      * @throws InvalidCommandException if a field breaks its rule
-     * @throws NotFoundException if the quote does not exist
+     * @throws NotFoundException if the quote, or a company, person, opportunity or product new to it, does not exist
      * @throws StaleRevisionException if somebody else changed it since
      * @throws DocumentStateException if it is no draft any more
      */
     public Quote rewrite(QuoteId id, DraftQuote command, Revision from) {
         DraftQuote wish = checked(command);
         Quote stored = current(id, from);
+        mentions(wish.parties(), wish.documentLines())
+                .except(mentions(stored.parties(), stored.lines()))
+                .require(call());
         return changed(stored, rewritten(stored, wish));
     }
 

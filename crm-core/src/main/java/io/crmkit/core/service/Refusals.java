@@ -7,19 +7,36 @@ import io.crmkit.core.value.CrmException;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.NotFoundException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What refusals say, in the caller's language. */
 record Refusals(Commands commands) {
 
+    private static final int MOST_NAMED = 20;
+
     String told(CrmException refused) {
         if (refused instanceof NotFoundException missing) {
-            return commands.words("crmkit.notFound", of(missing.id()));
+            return told(missing);
         } else if (refused instanceof StaleRevisionException stale) {
             return told(stale);
         }
         return refused instanceof StageMoveException gate ? told(gate) : String.valueOf(refused.getMessage());
+    }
+
+    private String told(NotFoundException missing) {
+        List<Identifier> ids = missing.ids();
+        if (ids.size() == 1) {
+            return commands.words("crmkit.notFound", of(missing.id()));
+        }
+        String named = ids.stream()
+                .limit(MOST_NAMED)
+                .map(id -> id.getClass().getSimpleName() + " " + id.value())
+                .collect(Collectors.joining(", "));
+        return commands.words(
+                "crmkit.notFoundAll",
+                Map.of("records", ids.size() > MOST_NAMED ? named + ", \u2026" : named, "count", ids.size()));
     }
 
     private String told(StaleRevisionException stale) {

@@ -4,7 +4,6 @@ import io.crmkit.core.team.Seller;
 import io.crmkit.core.team.SellerId;
 import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.CustomFields;
-import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
 import java.util.Set;
 
@@ -29,6 +28,7 @@ public final class Sellers extends ExtensibleRecords<Seller, SellerId> {
      */
     public Seller add(AddSeller command) {
         AddSeller add = call().commands().check(command);
+        new Mentions().add(add.team()).require(call());
         return added(new Seller(
                 new SellerId(call().ids().next()),
                 Revision.NONE,
@@ -47,16 +47,14 @@ public final class Sellers extends ExtensibleRecords<Seller, SellerId> {
      * @param from the revision the caller has seen
      * @return the seller as stored
      * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
-     * @throws NotFoundException if the seller or the team does not exist
+     * @throws io.crmkit.core.value.NotFoundException if the seller or the team does not exist
      * @throws io.crmkit.core.port.StaleRevisionException if somebody else changed it since
      */
     public Seller change(SellerId id, ChangeSeller command, Revision from) {
         ChangeSeller change = call().commands().check(command);
         Seller stored = current(id, from);
         TeamId team = change.team();
-        if (team != null && call().stores().teams().find(call().tenant(), team).isEmpty()) {
-            throw new NotFoundException(team);
-        }
+        new Mentions().add(team).except(new Mentions().add(stored.team())).require(call());
         return changed(
                 stored, new Seller(id, from, change.name(), team, change.zone(), stored.custom(), stored.tags()));
     }

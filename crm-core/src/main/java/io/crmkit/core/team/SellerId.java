@@ -6,7 +6,9 @@ import io.crmkit.core.value.Identifier;
 import java.util.UUID;
 
 /**
- * The identity of a seller.
+ * The identity of a seller: the host's own of an employee, who need not be kept here as a {@link Seller}. A command may
+ * mention one that is not; it counts as a seller of no name and of no team. Only who is given a lead or an opportunity, or
+ * leads a team, must be kept.
  *
  * @param value the UUID
  */

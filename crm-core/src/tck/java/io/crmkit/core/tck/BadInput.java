@@ -11,6 +11,7 @@ import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.BuyingRole;
 import io.crmkit.core.service.DefineActivityType;
 import io.crmkit.core.team.SellerId;
+import io.crmkit.core.team.TeamId;
 import io.crmkit.core.value.CustomFields;
 import io.crmkit.core.value.EmailAddress;
 import io.crmkit.core.value.Identifier;
@@ -251,18 +252,18 @@ final class BadInput {
         }
     }
 
+    /* what is mentioned must be there; a seller need not be */
     private static void badIds(Class<?> type, List<Bad> all) {
-        all.add(new Bad("=nobody's", "", false, story -> id(type, new UUID(7, 7))));
+        boolean refused = type != SellerId.class;
+        Class<?> another = type == TeamId.class ? PersonId.class : TeamId.class;
+        all.add(new Bad("=nobody's", "", refused, story -> id(type, new UUID(7, 7))));
         all.add(new Bad(
                 "=another noun's",
                 "",
-                false,
-                story -> id(
-                        type,
-                        Objects.requireNonNull(story.id(io.crmkit.core.team.TeamId.class))
-                                .value())));
+                refused,
+                story -> id(type, Objects.requireNonNull(story.id(another)).value())));
         all.add(new Bad(
-                "=another tenant's", "", false, story -> story.strangers().id(type)));
+                "=another tenant's", "", refused, story -> story.strangers().id(type)));
     }
 
     /* where any noun will do, a person does */

@@ -13,13 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Rules 8 to 11: pages, counts and natural keys. */
+/** Rules 8 to 11 and 18: pages, counts, natural keys, and what there is. */
 abstract class ListTck<N extends Noun<I>, I extends Identifier> extends ConflictTck<N, I> {
 
     /* Ascending as unsigned numbers; as signed ones, the last two would stand before the first two. */
@@ -165,5 +166,33 @@ abstract class ListTck<N extends Noun<I>, I extends Identifier> extends Conflict
         List<String> asked = new ArrayList<>(List.of(keyOf(saved), after));
         Stream.iterate(0, i -> i + 1).limit(998).forEach(i -> asked.add("nobody " + i));
         assertEquals(Map.of(after, saved.id()), store(there).idsByNaturalKey(tenant, asked));
+    }
+
+    /** Rule 18. */
+    @Test
+    @DisplayName("Store rule 18: tells which records there are, whole or bare, each once")
+    protected void tellsWhichRecordsThereAre() {
+        I whole = save(full(newId())).id();
+        I bare = save(specimens.bare().apply(newId())).id();
+        I theirs = save(here, stranger, full(newId())).id();
+        assertEquals(
+                Set.of(whole, bare),
+                store(there).existing(tenant, List.of(theirs, bare, newId(), whole, newId(), bare)));
+        assertEquals(Set.of(), store(there).existing(tenant, List.of()));
+        assertEquals(Set.of(theirs), store(there).existing(stranger, List.of(whole, theirs)));
+    }
+
+    /** Rule 18. */
+    @Test
+    @DisplayName("Store rule 18: tells a transaction of what it saved, and takes more than a thousand at once")
+    protected void tellsATransactionOfWhatItSaved() {
+        List<I> asked =
+                new ArrayList<>(Stream.generate(this::newId).limit(2_500).toList());
+        here.write(() -> {
+            N added = store(here).save(tenant, full(newId()));
+            asked.add(1_200, added.id());
+            assertEquals(Set.of(added.id()), store(here).existing(tenant, asked));
+            return added;
+        });
     }
 }

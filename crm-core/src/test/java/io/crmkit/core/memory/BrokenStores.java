@@ -48,6 +48,27 @@ final class BrokenStores {
         }
     }
 
+    static class KnowsStrangers extends PassingStore {
+        private final Set<TenantId> seen = new HashSet<>();
+
+        KnowsStrangers(Store<Company, CompanyId> sound) {
+            super(sound);
+        }
+
+        @Override
+        public Set<CompanyId> existing(TenantId tenant, Collection<CompanyId> ids) {
+            Set<CompanyId> existing = new HashSet<>(sound.existing(tenant, ids));
+            seen.forEach(other -> existing.addAll(sound.existing(other, ids)));
+            return existing;
+        }
+
+        @Override
+        public Company save(TenantId tenant, Company noun) {
+            seen.add(tenant);
+            return sound.save(tenant, noun);
+        }
+    }
+
     static class LastWriteWins extends PassingStore {
         LastWriteWins(Store<Company, CompanyId> sound) {
             super(sound);

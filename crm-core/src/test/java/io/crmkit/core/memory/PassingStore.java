@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A store of companies that passes every call on to a sound one. */
 class PassingStore implements Store<Company, CompanyId> {
@@ -29,6 +30,11 @@ class PassingStore implements Store<Company, CompanyId> {
     @Override
     public Map<CompanyId, Company> findAll(TenantId tenant, Collection<CompanyId> ids) {
         return sound.findAll(tenant, ids);
+    }
+
+    @Override
+    public Set<CompanyId> existing(TenantId tenant, Collection<CompanyId> ids) {
+        return sound.existing(tenant, ids);
     }
 
     @Override

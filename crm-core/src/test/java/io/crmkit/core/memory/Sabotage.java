@@ -19,6 +19,7 @@ enum Sabotage {
     NEVER_LAST_OF_A_SELECTION("Store rule 15", Breach.ofCompanies(BrokenSelections.NeverLast::new)),
     COUNTS_WHAT_IS_NOT_MEANT("Store rule 16", Breach.ofCompanies(BrokenSelections.CountsAll::new)),
     SELECTS_STRANGERS("Store rule 17", Breach.ofCompanies(BrokenSelections.SelectsStrangers::new)),
+    KNOWS_STRANGERS("Store rule 18", Breach.ofCompanies(BrokenStores.KnowsStrangers::new)),
     SENDS_FULL_BATCHES_ONLY("Store rule 7", Breach.ofCompanies(BrokenStores.SendsFullBatchesOnly::new)),
     JOINS_ONCE("Transactions rule 1", Breach.ofHost(BrokenTransactions.JoinsOnce::new)),
     RUNS_THEN_REFUSES("Transactions rule 2", Breach.ofTransactions(BrokenTransactions.RunsThenRefuses::new)),

@@ -24,7 +24,9 @@ import io.crmkit.core.activity.Recurrence;
 import io.crmkit.core.activity.Rescheduling;
 import io.crmkit.core.audience.ActivityFields;
 import io.crmkit.core.audience.Criterion;
+import io.crmkit.core.document.DocumentParties;
 import io.crmkit.core.document.QuoteId;
+import io.crmkit.core.document.QuoteTerms;
 import io.crmkit.core.journal.Change;
 import io.crmkit.core.journal.FieldChange;
 import io.crmkit.core.memory.InMemoryStores;
@@ -45,8 +47,10 @@ import io.crmkit.core.value.Violation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -60,8 +64,6 @@ class ActivitiesTest {
     private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
     private static final SellerId ANNA = new SellerId(new UUID(1, 1));
     private static final SellerId BRUNO = new SellerId(new UUID(1, 2));
-    private static final PersonId CARLA = new PersonId(new UUID(2, 1));
-    private static final PersonId DINO = new PersonId(new UUID(2, 2));
 
     private final Crm crm = Crm.builder()
             .stores(InMemoryStores.empty())
@@ -70,6 +72,10 @@ class ActivitiesTest {
             .build();
     private final CrmSession session = crm.as(new Actor(new TenantId("acme"), "anna"));
     private final Activities activities = session.activities();
+    private final PersonId carla =
+            session.people().add(new AddPerson("Carla", null)).id();
+    private final PersonId dino =
+            session.people().add(new AddPerson("Dino", null)).id();
 
     private Activity planned(ActivityContent content) {
         return activities.plan(PlanActivity.of(ActivityType.MEETING, ANNA, NOON).with(content));
@@ -79,17 +85,26 @@ class ActivitiesTest {
         return planned(ActivityContent.NONE);
     }
 
-    private static ActivityContent visit() {
+    private ActivityContent visit() {
         return ActivityContent.NONE
                 .titled("Visit")
                 .noting("Bring the samples.\nAsk for the budget.")
                 .with(new ActivityDetails.Meeting("Rome", Duration.ofHours(1)))
-                .with(Participant.of(CARLA), Participant.of(DINO), Participant.of(BRUNO));
+                .with(Participant.of(carla), Participant.of(dino), Participant.of(BRUNO));
+    }
+
+    private QuoteId quote() {
+        DraftQuote wish = new DraftQuote(
+                new DocumentParties(ANNA, null, carla, null),
+                new QuoteTerms(Currency.getInstance("EUR"), LocalDate.of(2026, 6, 3), null, null, null),
+                List.of(),
+                List.of());
+        return session.quotes().draft(wish).id();
     }
 
     @Test
     void keepsWhatIsPlanned() {
-        ActivitySubjects subjects = new ActivitySubjects(null, CARLA, null, new QuoteId(new UUID(3, 3)), null);
+        ActivitySubjects subjects = new ActivitySubjects(null, carla, null, quote(), null);
         Activity visit = activities.plan(PlanActivity.of(ActivityType.MEETING, ANNA, NOON)
                 .about(subjects)
                 .with(visit()));
@@ -146,7 +161,7 @@ class ActivitiesTest {
         assertRefused("cannot be rescheduled", () -> activities.reschedule(new RescheduleActivity(id, from, NOON)), id);
         assertRefused(
                 "cannot be answered",
-                () -> activities.answer(new AnswerActivity(id, from, CARLA, Acceptance.ACCEPTED)),
+                () -> activities.answer(new AnswerActivity(id, from, carla, Acceptance.ACCEPTED)),
                 id);
         assertEquals(cancelled, activities.find(id).orElseThrow());
     }
@@ -163,7 +178,7 @@ class ActivitiesTest {
     void countsHowOftenItWasMovedAndAsksAnew() {
         Activity visit = planned(visit());
         Activity accepted =
-                activities.answer(new AnswerActivity(visit.id(), visit.revision(), CARLA, Acceptance.ACCEPTED));
+                activities.answer(new AnswerActivity(visit.id(), visit.revision(), carla, Acceptance.ACCEPTED));
         assertEquals(Acceptance.ACCEPTED, accepted.participants().get(0).acceptance());
         Activity once =
                 activities.reschedule(new RescheduleActivity(visit.id(), accepted.revision(), NOON.plusSeconds(60)));
@@ -231,13 +246,13 @@ class ActivitiesTest {
     void findsWhoTakesPart() {
         Activity visit = planned(visit());
         planned();
-        assertEquals(List.of(visit.id()), found(ActivityFields.participant(DINO).is(true)));
+        assertEquals(List.of(visit.id()), found(ActivityFields.participant(dino).is(true)));
         assertEquals(
                 List.of(visit.id()), found(ActivityFields.participant(BRUNO).is(true)));
-        assertEquals(1, activities.count(ActivityFields.participant(DINO).is(false)));
+        assertEquals(1, activities.count(ActivityFields.participant(dino).is(false)));
         Criterion<Activity> read = ActivityFields.ALL.read(
-                ActivityFields.participant(DINO).is(true).toText());
-        assertEquals(ActivityFields.participant(DINO).is(true), read);
+                ActivityFields.participant(dino).is(true).toText());
+        assertEquals(ActivityFields.participant(dino).is(true), read);
     }
 
     private List<ActivityId> found(Criterion<Activity> criterion) {
@@ -262,11 +277,11 @@ class ActivitiesTest {
     void mergingPutsTheSurvivorInTheParticipantsPlaceAndBack() {
         Person erna = session.people().add(new AddPerson("Erna", null));
         Person twin = session.people().add(new AddPerson("Erna B.", null));
-        Activity visit = planned(ActivityContent.NONE.with(Participant.of(CARLA), Participant.of(twin.id())));
+        Activity visit = planned(ActivityContent.NONE.with(Participant.of(carla), Participant.of(twin.id())));
         Activity both = planned(ActivityContent.NONE.with(Participant.of(erna.id()), Participant.of(twin.id())));
         var merge = session.merges().merge(MergeRecords.people(erna.id(), twin.id()));
         assertEquals(
-                List.of(Participant.of(CARLA), Participant.of(erna.id())),
+                List.of(Participant.of(carla), Participant.of(erna.id())),
                 activities.find(visit.id()).orElseThrow().participants());
         assertEquals(
                 both.participants(), activities.find(both.id()).orElseThrow().participants());
@@ -324,9 +339,9 @@ class ActivitiesTest {
         Activity visit = planned();
         ActivityStateException no = assertThrows(
                 ActivityStateException.class,
-                () -> activities.answer(new AnswerActivity(visit.id(), visit.revision(), CARLA, Acceptance.DECLINED)));
+                () -> activities.answer(new AnswerActivity(visit.id(), visit.revision(), carla, Acceptance.DECLINED)));
         assertEquals(
-                "activity %s cannot be answered: participants must hold %s".formatted(visit.id(), CARLA),
+                "activity %s cannot be answered: participants must hold %s".formatted(visit.id(), carla),
                 no.getMessage());
     }
 
@@ -337,7 +352,7 @@ class ActivitiesTest {
                 null,
                 "x".repeat(201),
                 "a\u0007b",
-                List.of(Participant.of(CARLA), new Participant(CARLA, null, Acceptance.DECLINED)));
+                List.of(Participant.of(carla), new Participant(carla, null, Acceptance.DECLINED)));
         PlanActivity command = new PlanActivity(null, ANNA, null, ActivitySubjects.NONE, content);
         assertEquals(
                 List.of(
@@ -532,9 +547,9 @@ class ActivitiesTest {
     @Test
     void aParticipantIsEitherAPersonOrASeller() {
         IllegalArgumentException both =
-                assertThrows(IllegalArgumentException.class, () -> new Participant(CARLA, ANNA, Acceptance.ACCEPTED));
+                assertThrows(IllegalArgumentException.class, () -> new Participant(carla, ANNA, Acceptance.ACCEPTED));
         assertEquals(
-                "participant must be either a person or a seller: person = %s, seller = %s".formatted(CARLA, ANNA),
+                "participant must be either a person or a seller: person = %s, seller = %s".formatted(carla, ANNA),
                 both.getMessage());
         List<Participant> crowd = Stream.iterate(0, i -> i + 1)
                 .limit(101)

@@ -176,9 +176,10 @@ class ActivityTypesTest {
     }
 
     private Activity heldMeeting(SellerId seller, String at) {
+        PersonId dino = session.people().add(new AddPerson("Dino", null)).id();
         return session.activities()
                 .record(RecordActivity.held(ActivityType.MEETING, seller, Instant.parse(at))
-                        .about(new ActivitySubjects(null, new PersonId(new UUID(1, 2)), null)));
+                        .about(new ActivitySubjects(null, dino, null)));
     }
 
     private void suggest(ActivityType next, ActivityKind kind) {

@@ -95,6 +95,8 @@ class DocumentStateMachineTest {
                 .clock(Clock.fixed(Instant.parse("2026-05-04T12:00:00Z"), ZoneOffset.UTC))
                 .build()
                 .as(new Actor(new TenantId("acme"), "anna"));
+        private final CompanyId acme =
+                crm.companies().add(AddCompany.named("Acme")).id();
         private final List<Row> revisions = new ArrayList<>();
         private final List<SalesOrderId> cancelled = new ArrayList<>();
 
@@ -102,9 +104,9 @@ class DocumentStateMachineTest {
             revisions.add(new Row(crm.quotes().draft(wish(10)).id(), 10));
         }
 
-        private static DraftQuote wish(int pumps) {
+        private DraftQuote wish(int pumps) {
             return new DraftQuote(
-                    new DocumentParties(new SellerId(new UUID(1, 1)), new CompanyId(new UUID(2, 2)), null, null),
+                    new DocumentParties(new SellerId(new UUID(1, 1)), acme, null, null),
                     new QuoteTerms(Currency.getInstance("EUR"), LocalDate.of(2026, 6, 3), null, null, null),
                     List.of(DraftQuote.Line.of("Pump", "" + pumps, "17.35", TaxCategory.rate("22"))),
                     List.of());

@@ -65,7 +65,8 @@ class DocumentsTest {
     private final Stores stores = InMemoryStores.empty();
     private final CrmSession session =
             Crm.builder().stores(stores).clock(day).build().as(new Actor(new TenantId("acme"), "anna"));
-    private final CompanyId company = new CompanyId(UUID.randomUUID());
+    private final CompanyId company =
+            session.companies().add(AddCompany.named("Acme")).id();
     private final DocumentParties parties = new DocumentParties(new SellerId(UUID.randomUUID()), company, null, null);
 
     /** A clock that stands at noon of a day. */

@@ -49,8 +49,8 @@ class PartialOrdersPropertyTest {
             .as(new Actor(new TenantId("acme"), "anna"));
 
     private Quote accepted() {
-        DocumentParties parties =
-                new DocumentParties(new SellerId(UUID.randomUUID()), new CompanyId(UUID.randomUUID()), null, null);
+        CompanyId acme = session.companies().add(AddCompany.named("Acme")).id();
+        DocumentParties parties = new DocumentParties(new SellerId(UUID.randomUUID()), acme, null, null);
         List<DraftQuote.Line> lines = QUOTED.stream()
                 .map(quantity -> DraftQuote.Line.of("Pump", quantity, "17.35", VAT))
                 .toList();

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.crmkit.core.Crm;
 import io.crmkit.core.CrmSession;
+import io.crmkit.core.activity.ActivitySubjects;
+import io.crmkit.core.activity.ActivityType;
 import io.crmkit.core.memory.InMemoryStores;
+import io.crmkit.core.party.CompanyId;
 import io.crmkit.core.party.Person;
 import io.crmkit.core.party.PersonId;
 import io.crmkit.core.pipeline.Gate;
@@ -16,10 +19,12 @@ import io.crmkit.core.pipeline.Requirement;
 import io.crmkit.core.pipeline.StageKind;
 import io.crmkit.core.port.StaleRevisionException;
 import io.crmkit.core.service.DefinePipeline.StageDefinition;
+import io.crmkit.core.team.SellerId;
 import io.crmkit.core.value.Actor;
 import io.crmkit.core.value.CrmException;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,6 +51,13 @@ class RefusalsTest {
                 "PersonId " + nobody + " does not exist",
                 "PersonId " + nobody + " non esiste",
                 () -> crm.people().archive(nobody, Revision.NONE));
+        CompanyId none = new CompanyId(new UUID(2, 2));
+        told(
+                "2 records do not exist: CompanyId " + none + ", PersonId " + nobody,
+                "2 elementi non esistono: CompanyId " + none + ", PersonId " + nobody,
+                () -> crm.activities()
+                        .record(RecordActivity.held(ActivityType.CALL, new SellerId(new UUID(3, 3)), Instant.EPOCH)
+                                .about(new ActivitySubjects(none, nobody, null))));
         Person eva = crm.people().add(new AddPerson("Eva", null));
         crm.people().archive(eva.id(), eva.revision());
         told(

@@ -28,6 +28,9 @@ final class Writes {
     }
 
     void measure(int activities) throws SQLException {
+        peers.inTransaction(() -> peers.stores.people().saveAll(peers.tenant, Sample.people()));
+        peers.manager.clear();
+        peers.vacuum();
         if (activities <= LARGEST_BESIDE) {
             naive();
             imports(activities);
