@@ -53,7 +53,9 @@ final class Table<N extends Noun<?>> implements MemoryTransactions.Part {
 
     @Override
     public void commit() {
-        pending.values().forEach(stored -> committed.put(stored.tenant(), stored.noun()));
+        for (Stored<N> stored : pending.values()) {
+            committed.put(stored.tenant(), stored.noun());
+        }
     }
 
     @Override

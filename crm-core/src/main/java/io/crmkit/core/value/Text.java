@@ -25,7 +25,13 @@ public final class Text {
      * @return true where it holds nothing but white space and what Unicode has no glyph for
      */
     public static boolean isBlank(String value) {
-        return value.codePoints().allMatch(Text::isUnseen);
+        // loops here and below: every text of every record passes
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            if (!isUnseen(value.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUnseen(int c) {
@@ -162,10 +168,11 @@ public final class Text {
                         .formatted(field, (int) value.charAt(i), i));
             }
         }
-        int half = value.codePoints().filter(Text::isSurrogate).findFirst().orElse(-1);
-        if (half >= 0) {
-            throw new IllegalArgumentException(
-                    "%s must not contain half of a surrogate pair: U+%04X".formatted(field, half));
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            if (isSurrogate(value.codePointAt(i))) {
+                throw new IllegalArgumentException(
+                        "%s must not contain half of a surrogate pair: U+%04X".formatted(field, value.codePointAt(i)));
+            }
         }
         return value;
     }
