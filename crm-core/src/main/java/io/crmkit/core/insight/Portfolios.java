@@ -213,11 +213,7 @@ public final class Portfolios {
      * @return the waterfalls, by currency code; none where there is nothing at either instant
      */
     public List<Waterfall> waterfall(Period between, ClosePeriod closing, Set<SellerId> owners) {
-        requireNonNull(closing, "closing");
-        requireNonNull(owners, "owners");
-        Given.instant("between.from", requireNonNull(between, "between").from());
-        Given.instant("between.until", between.until());
-        PastOpportunities past = new PastOpportunities(stores, tenant, between.from());
+        PastOpportunities past = begun(between, closing, owners);
         WaterfallEntries entries = new WaterfallEntries(owners);
         past.each(now -> entries.add(past.at(between.from(), now), past.at(between.until(), now)));
         return entries.between(closing);
@@ -238,13 +234,17 @@ public final class Portfolios {
      * @throws io.crmkit.core.value.MissingRateException if a rate is needed that is not known
      */
     public ConvertedWaterfall waterfall(Period between, ClosePeriod closing, Set<SellerId> owners, RatePolicy policy) {
+        PastOpportunities past = begun(between, closing, owners);
+        ConvertedEntries entries = new ConvertedEntries(owners);
+        past.each(now -> entries.add(past.at(between.from(), now), past.at(between.until(), now)));
+        return entries.between(closing, policy, LocalDate.ofInstant(between.until(), zone), rates);
+    }
+
+    private PastOpportunities begun(Period between, ClosePeriod closing, Set<SellerId> owners) {
         requireNonNull(closing, "closing");
         requireNonNull(owners, "owners");
         Given.instant("between.from", requireNonNull(between, "between").from());
         Given.instant("between.until", between.until());
-        PastOpportunities past = new PastOpportunities(stores, tenant, between.from());
-        ConvertedEntries entries = new ConvertedEntries(owners);
-        past.each(now -> entries.add(past.at(between.from(), now), past.at(between.until(), now)));
-        return entries.between(closing, policy, LocalDate.ofInstant(between.until(), zone), rates);
+        return new PastOpportunities(stores, tenant, between.from());
     }
 }

@@ -62,7 +62,8 @@ final class ActivityRules {
     List<Violation> broken(PlanActivity wish, Recurrence recurrence) {
         List<Violation> broken = broken(wish);
         if (wish.at() != null && isWithinYears(wish.at()) && !recurrence.takesPlace(wish.at())) {
-            broken.add(violation("recurrence.rule", recurrence.rule(), Rule.of("crmkit.takesPlace", "at", wish.at())));
+            broken.add(call.commands()
+                    .violation("recurrence.rule", recurrence.rule(), Rule.of("crmkit.takesPlace", "at", wish.at())));
         }
         return broken;
     }
@@ -92,7 +93,7 @@ final class ActivityRules {
         }
         look(place, wish.type(), wish.content(), broken);
         if (wish.state() == ActivityState.HELD && wish.at() != null && isAhead(wish.at())) {
-            broken.add(violation(place + "at", wish.at(), held()));
+            broken.add(call.commands().violation(place + "at", wish.at(), held()));
         }
     }
 
@@ -104,10 +105,11 @@ final class ActivityRules {
         }
         kinds.computeIfAbsent(type, this::kind)
                 .filter(kind -> kind != details.kind())
-                .ifPresent(kind -> broken.add(violation(
-                        place + "content.details",
-                        details.kind(),
-                        new Rule("crmkit.kindOfType", Map.of("kind", kind, "type", type)))));
+                .ifPresent(kind -> broken.add(call.commands()
+                        .violation(
+                                place + "content.details",
+                                details.kind(),
+                                new Rule("crmkit.kindOfType", Map.of("kind", kind, "type", type)))));
     }
 
     private Optional<ActivityKind> kind(ActivityType type) {
@@ -125,9 +127,5 @@ final class ActivityRules {
 
     private Rule held() {
         return Rule.of("crmkit.held", "now", now);
-    }
-
-    private Violation violation(String field, Object value, Rule rule) {
-        return new Violation(field, value.toString(), call.commands().words(rule.key(), rule.attributes()));
     }
 }

@@ -4,6 +4,7 @@ import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityId;
 import io.crmkit.core.pipeline.OpportunityParties;
 import io.crmkit.core.pipeline.Outlook;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Revision;
 import io.crmkit.core.value.Violation;
@@ -12,7 +13,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +96,7 @@ public record ChangeOpportunity(
         if (amount == null || recurring == null || amount.currency().equals(recurring.currency())) {
             return List.of();
         }
-        String rule = commands.words("crmkit.currencyOfAmount", Map.of("currency", amount.currency()));
-        return List.of(new Violation("recurring", recurring.toString(), rule));
+        Rule rule = Rule.of("crmkit.currencyOfAmount", "currency", amount.currency());
+        return List.of(commands.violation("recurring", recurring, rule));
     }
 }

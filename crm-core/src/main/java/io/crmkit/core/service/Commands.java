@@ -125,8 +125,12 @@ public final class Commands {
 
     /** A refusal of one field by one of this library's messages, in the caller's language. */
     InvalidCommandException refused(String command, String field, @Nullable Object value, Rule rule) {
-        String shown = value == null ? null : value.toString();
-        return refused(command, List.of(new Violation(field, shown, words(rule.key(), rule.attributes()))));
+        return refused(command, List.of(violation(field, value, rule)));
+    }
+
+    /** What one field breaks, by one of this library's messages in the caller's language. */
+    Violation violation(String field, @Nullable Object value, Rule rule) {
+        return new Violation(field, value == null ? null : value.toString(), words(rule.key(), rule.attributes()));
     }
 
     /**

@@ -15,6 +15,7 @@ import io.crmkit.core.document.QuoteId;
 import io.crmkit.core.document.SalesOrder;
 import io.crmkit.core.document.SalesOrderId;
 import io.crmkit.core.recording.Recording;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.value.Identifier;
 import io.crmkit.core.value.NotFoundException;
 import io.crmkit.core.value.Revision;
@@ -95,13 +96,11 @@ public final class Documents extends Records<DocumentReference, DocumentReferenc
         RecordDocument wish = call().commands().check(command);
         List<Violation> broken = new ArrayList<>();
         if (!wish.kind().isHosts()) {
-            broken.add(
-                    new Violation("kind", wish.kind().name(), call().commands().words("crmkit.hostKind", Map.of())));
+            broken.add(call().commands().violation("kind", wish.kind().name(), Rule.of("crmkit.hostKind")));
         }
         DocumentLink link = new DocumentLink(wish.kind(), wish.number());
         if (wish.origins().contains(link)) {
-            broken.add(
-                    new Violation("origins", link.toString(), call().commands().words("crmkit.notItself", Map.of())));
+            broken.add(call().commands().violation("origins", link, Rule.of("crmkit.notItself")));
         }
         if (!broken.isEmpty()) {
             throw call().commands().refused("RecordDocument", broken);

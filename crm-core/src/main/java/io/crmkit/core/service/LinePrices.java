@@ -2,6 +2,7 @@ package io.crmkit.core.service;
 
 import io.crmkit.core.pipeline.LineTotals;
 import io.crmkit.core.pipeline.OpportunityLine;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Violation;
 import java.math.BigDecimal;
@@ -34,8 +35,7 @@ record LinePrices(Commands commands) {
             return Stream.empty();
         }
         Map<String, Object> allowed = Map.of("integer", Money.MOST_DIGITS, "fraction", Money.decimals(currency));
-        return Stream.of(new Violation(
-                "lines[%d].unitPrice".formatted(place), price.toString(), commands.words(DIGITS, allowed)));
+        return Stream.of(commands.violation("lines[%d].unitPrice".formatted(place), price, new Rule(DIGITS, allowed)));
     }
 
     /** The same lines, whose totals money can state. */

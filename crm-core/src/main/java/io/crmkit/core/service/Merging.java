@@ -198,8 +198,7 @@ final class Merging<N extends Noun<I>, I extends Identifier> {
                     ? unfit(rule, single.contains(field))
                     : Rule.of("crmkit.mergeField", "fields", String.join(", ", known));
             if (unfit != null) {
-                String words = call.commands().words(unfit.key(), unfit.attributes());
-                broken.add(new Violation("rules[" + Text.shown(field) + "]", rule.name(), words));
+                broken.add(call.commands().violation("rules[" + Text.shown(field) + "]", rule.name(), unfit));
             }
         });
         if (!broken.isEmpty()) {

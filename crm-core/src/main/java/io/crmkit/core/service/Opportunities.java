@@ -340,10 +340,10 @@ public final class Opportunities extends ExtensibleRecords<Opportunity, Opportun
      *
      * @param command the opportunity, and everything as it is to be
      * @return the opportunity as stored
-     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule
+     * @throws io.crmkit.core.value.InvalidCommandException if a field breaks its rule, or the amounts are of two
+     *     currencies
      * @throws NotFoundException if the opportunity, or a team, company or person new to it, does not exist
      * @throws StaleRevisionException if somebody else changed it since
-     * @throws IllegalArgumentException if the amounts are of two currencies
      */
     public Opportunity change(ChangeOpportunity command) {
         ChangeOpportunity change = call().commands().check(command, wish -> wish.ofTwoCurrencies(call().commands()));

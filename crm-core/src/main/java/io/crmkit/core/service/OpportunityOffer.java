@@ -8,6 +8,7 @@ import io.crmkit.core.pipeline.Charge;
 import io.crmkit.core.pipeline.Opportunity;
 import io.crmkit.core.pipeline.OpportunityLine;
 import io.crmkit.core.pipeline.OpportunityParties;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.value.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -82,6 +83,6 @@ record OpportunityOffer(Call call, Opportunity opportunity, QuoteOpportunity wis
     }
 
     private Violation violation(String field, @Nullable String value, String key, Map<String, Object> attributes) {
-        return new Violation(field, value, call.commands().words(key, attributes));
+        return call.commands().violation(field, value, new Rule(key, attributes));
     }
 }

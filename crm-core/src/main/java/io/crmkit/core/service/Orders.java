@@ -134,8 +134,8 @@ public final class Orders extends ExtensibleRecords<SalesOrder, SalesOrderId> {
             List<Violation> broken = new ArrayList<>();
             wish.quantities()
                     .forEach((line, wanted) -> broken(quote, line, wanted)
-                            .ifPresent(rule -> broken.add(
-                                    new Violation("quantities[" + line + "]", wanted.toPlainString(), worded(rule)))));
+                            .ifPresent(rule -> broken.add(call().commands()
+                                    .violation("quantities[" + line + "]", wanted.toPlainString(), rule))));
             if (!broken.isEmpty()) {
                 throw call().commands().refused("OrderQuote", broken);
             }
@@ -150,10 +150,6 @@ public final class Orders extends ExtensibleRecords<SalesOrder, SalesOrderId> {
         return wanted.compareTo(left) > 0
                 ? Optional.of(Rule.of("crmkit.leftToOrder", "left", left.toPlainString()))
                 : Optional.empty();
-    }
-
-    private String worded(Rule rule) {
-        return call().commands().words(rule.key(), rule.attributes());
     }
 
     /**

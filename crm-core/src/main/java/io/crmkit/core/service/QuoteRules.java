@@ -6,6 +6,7 @@ import io.crmkit.core.document.Quote;
 import io.crmkit.core.document.QuoteTerms;
 import io.crmkit.core.document.TaxCategory;
 import io.crmkit.core.document.TaxSubtotal;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.value.Money;
 import io.crmkit.core.value.Violation;
 import java.math.BigDecimal;
@@ -106,6 +107,6 @@ record QuoteRules(Commands commands, LocalDate today) {
     }
 
     private Violation violation(String field, @Nullable Object value, String key, Map<String, Object> attributes) {
-        return new Violation(field, value == null ? null : value.toString(), commands.words(key, attributes));
+        return commands.violation(field, value, new Rule(key, attributes));
     }
 }

@@ -12,6 +12,7 @@ import io.crmkit.core.pipeline.StageId;
 import io.crmkit.core.pipeline.StageInUseException;
 import io.crmkit.core.pipeline.Standing;
 import io.crmkit.core.recording.Recording;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.service.RedefinePipeline.StageRevision;
 import io.crmkit.core.value.Page;
 import io.crmkit.core.value.PageRequest;
@@ -63,7 +64,7 @@ final class Redefinition {
         for (int i = 0; i < wish.stages().size(); i++) {
             StageId kept = wish.stages().get(i).keeps();
             if (kept != null && (stored.stage(kept).isEmpty() || !seen.add(kept))) {
-                violations.add(new Violation("stages[" + i + "].keeps", kept.toString(), words("crmkit.stageKept")));
+                violations.add(call.commands().violation("stages[" + i + "].keeps", kept, Rule.of("crmkit.stageKept")));
             }
         }
         refuse(violations);
@@ -73,17 +74,13 @@ final class Redefinition {
         List<Violation> violations = new ArrayList<>();
         wish.retired().forEach((left, name) -> {
             if (stored.stage(left).isEmpty() || next.stage(left).isPresent()) {
-                violations.add(new Violation("retired", left.toString(), words("crmkit.stageKept")));
+                violations.add(call.commands().violation("retired", left, Rule.of("crmkit.stageKept")));
             }
             if (next.stageNamed(name).isEmpty()) {
-                violations.add(new Violation("retired", name, words("crmkit.stageNamed")));
+                violations.add(call.commands().violation("retired", name, Rule.of("crmkit.stageNamed")));
             }
         });
         refuse(violations);
-    }
-
-    private String words(String key) {
-        return call.commands().words(key, Map.of());
     }
 
     private void refuse(List<Violation> violations) {

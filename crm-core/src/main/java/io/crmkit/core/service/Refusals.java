@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 /** What refusals say, in the caller's language. */
 record Refusals(Commands commands) {
 
-    private static final int MOST_NAMED = 20;
-
     String told(CrmException refused) {
         if (refused instanceof NotFoundException missing) {
             return told(missing);
@@ -30,13 +28,8 @@ record Refusals(Commands commands) {
         if (ids.size() == 1) {
             return commands.words("crmkit.notFound", of(missing.id()));
         }
-        String named = ids.stream()
-                .limit(MOST_NAMED)
-                .map(id -> id.getClass().getSimpleName() + " " + id.value())
-                .collect(Collectors.joining(", "));
-        return commands.words(
-                "crmkit.notFoundAll",
-                Map.of("records", ids.size() > MOST_NAMED ? named + ", \u2026" : named, "count", ids.size()));
+        String rest = ids.size() > NotFoundException.MOST_NAMED ? ", \u2026" : "";
+        return commands.words("crmkit.notFoundAll", Map.of("records", missing.named() + rest, "count", ids.size()));
     }
 
     private String told(StaleRevisionException stale) {

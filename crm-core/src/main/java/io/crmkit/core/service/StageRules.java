@@ -1,13 +1,13 @@
 package io.crmkit.core.service;
 
 import io.crmkit.core.pipeline.StageKind;
+import io.crmkit.core.service.Commands.Rule;
 import io.crmkit.core.service.DefinePipeline.StageDefinition;
 import io.crmkit.core.value.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +35,12 @@ record StageRules(Commands commands) {
         for (int i = 0; i < stages.size(); i++) {
             String name = stages.get(i) == null ? null : stages.get(i).name();
             if (name != null && !seen.add(name.toLowerCase(Locale.ROOT))) {
-                broken.add(new Violation(path.formatted(i), name, commands.words("crmkit.stageTwice", Map.of())));
+                broken.add(commands.violation(path.formatted(i), name, Rule.of("crmkit.stageTwice")));
             }
         }
         boolean open = stages.stream().filter(Objects::nonNull).anyMatch(stage -> stage.kind() == StageKind.OPEN);
         if (!open && !stages.isEmpty()) {
-            broken.add(new Violation("stages", null, commands.words("crmkit.openStage", Map.of())));
+            broken.add(commands.violation("stages", null, Rule.of("crmkit.openStage")));
         }
         return broken;
     }

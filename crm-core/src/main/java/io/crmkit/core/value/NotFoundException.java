@@ -17,7 +17,8 @@ public final class NotFoundException extends CrmException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int MOST_NAMED = 20;
+    /** How many records a message names. */
+    public static final int MOST_NAMED = 20;
 
     private final transient List<Identifier> ids;
 
@@ -45,12 +46,24 @@ public final class NotFoundException extends CrmException {
             throw new IllegalArgumentException("ids must hold at least one");
         }
         int others = ids.size() - MOST_NAMED;
-        String named = ids.stream()
+        String all = others > 0 ? named(ids) + " and " + others + " more" : named(ids);
+        return all + (ids.size() == 1 ? " does not exist" : " do not exist");
+    }
+
+    private static String named(List<Identifier> ids) {
+        return ids.stream()
                 .limit(MOST_NAMED)
                 .map(id -> id.getClass().getSimpleName() + " " + id.value())
                 .collect(Collectors.joining(", "));
-        String all = others > 0 ? named + " and " + others + " more" : named;
-        return all + (ids.size() == 1 ? " does not exist" : " do not exist");
+    }
+
+    /**
+     * Names the records as the message does, without saying that they are missing.
+     *
+     * @return the first {@value #MOST_NAMED} of them
+     */
+    public String named() {
+        return named(ids);
     }
 
     /**
